@@ -1,0 +1,89 @@
+package dev.atoll.core.container;
+
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A container of this workstation; a box when distrobox or Toolbx made it. */
+public final class Container {
+    private Container() {}
+
+    /**
+     * What a list call tells of one container.
+     *
+     * @param scope whose engine runs it: the user's own (rootless) or the system's (rootful)
+     * @param exitCode of the last exit, when it is not running
+     * @param outOfMemory whether the kernel killed it for want of memory; told only where the exit code was 137
+     * @param started of the last start
+     * @param box the tool that made it, when it is a box
+     */
+    public record State(
+            String id,
+            String name,
+            Scope scope,
+            ImageRef image,
+            Optional<String> imageId,
+            Status status,
+            Optional<Integer> exitCode,
+            Optional<Boolean> outOfMemory,
+            Optional<Health> health,
+            Optional<Instant> created,
+            Optional<Instant> started,
+            Optional<Instant> exited,
+            List<PublishedPort> ports,
+            List<String> networks,
+            Map<String, String> labels,
+            Optional<BoxTool> box) {
+        public State {
+            ports = List.copyOf(ports);
+            networks = List.copyOf(networks);
+            labels = Map.copyOf(labels);
+        }
+
+        /**
+         * Whether it ended by itself with an error. 143 (TERM) and 137 (KILL) are how a stop ends, unless the kernel
+         * killed it for want of memory.
+         */
+        public boolean failed() {
+            if (status != Status.EXITED) {
+                return false;
+            }
+            return switch (exitCode.orElse(0)) {
+                case 0, 143 -> false;
+                case 137 -> outOfMemory.orElse(false);
+                default -> true;
+            };
+        }
+    }
+
+    /** The engine's own words, podman 4.3 to 6. */
+    public enum Status {
+        CREATED,
+        INITIALIZED,
+        RUNNING,
+        PAUSED,
+        STOPPING,
+        EXITED,
+        REMOVING,
+        UNKNOWN
+    }
+
+    /** The last verdict of the container's health check; never run by looking. */
+    public enum Health {
+        STARTING,
+        HEALTHY,
+        UNHEALTHY
+    }
+
+    /** What makes pets of containers. */
+    public enum BoxTool {
+        DISTROBOX,
+        TOOLBX
+    }
+
+    /** A port of the container made reachable on the host. {@code hostAddress} empty: all addresses. */
+    public record PublishedPort(String protocol, Optional<String> hostAddress, int hostPort, int containerPort) {}
+}

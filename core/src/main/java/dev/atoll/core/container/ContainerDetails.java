@@ -1,0 +1,70 @@
+package dev.atoll.core.container;
+
+import dev.atoll.core.common.ByteSize;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What only a look at one container tells.
+ *
+ * @param environment names of its variables, sorted; never their values
+ * @param usage absent when it does not run, or where the engine cannot tell (rootless on cgroup v1)
+ * @param size absent unless the engine told it
+ */
+public record ContainerDetails(
+        String name,
+        Scope scope,
+        Optional<String> imageDigest,
+        List<Mount> mounts,
+        String restartPolicy,
+        Sharing sharing,
+        boolean privileged,
+        boolean labelDisabled,
+        List<String> environment,
+        Optional<Usage> usage,
+        Optional<Size> size,
+        Optional<Box> box) {
+    public ContainerDetails {
+        mounts = List.copyOf(mounts);
+        environment = List.copyOf(environment);
+    }
+
+    /** @param source a path of the host, or a volume's name */
+    public record Mount(String type, String source, HostPath destination, boolean writable) {}
+
+    /** Which of the host's namespaces it lives in; true: the host's own. */
+    public record Sharing(boolean network, boolean ipc, boolean pid) {}
+
+    /** @param cpuPercent of one processor; since the start where the engine has no earlier sample */
+    public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {}
+
+    /** @param writable its own layer; {@code whole} with its image */
+    public record Size(ByteSize writable, ByteSize whole) {}
+
+    /**
+     * What distrobox made of it.
+     *
+     * @param version of the tool that made it, where told
+     * @param home its own home, when it does not share the user's
+     * @param applications launchers it exported to the host
+     * @param binaries wrappers it exported to the host
+     * @param reaches paths of the host it can write to
+     */
+    public record Box(
+            Optional<String> version,
+            Optional<HostPath> home,
+            boolean init,
+            boolean nvidia,
+            boolean root,
+            List<String> applications,
+            List<String> binaries,
+            List<HostPath> reaches) {
+        public Box {
+            applications = List.copyOf(applications);
+            binaries = List.copyOf(binaries);
+            reaches = List.copyOf(reaches);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.atoll.core.container;
+
+import dev.atoll.core.common.DrivenPort;
+import dev.atoll.core.common.Observation;
+import java.util.List;
+import java.util.Set;
+
+/** Containers and boxes of this workstation. Safe for concurrent calls; only reads. Rules OBS-1 to OBS-13. */
+@DrivenPort
+public interface Containers {
+    /**
+     * Every container, sorted by name, then scope. No request per container; starts none, measures no size. A world that
+     * may not be read (the rootful one, mostly) is a gap.
+     */
+    Observation<List<Container.State>> observe();
+
+    /** The named ones in depth, sorted by name; names nobody has are left out. Seconds, where sizes are measured. */
+    Observation<List<ContainerDetails>> details(Set<String> names);
+}

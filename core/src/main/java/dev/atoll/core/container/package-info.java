@@ -1,0 +1,5 @@
+/** Containers and distrobox boxes. */
+@NullMarked
+package dev.atoll.core.container;
+
+import org.jspecify.annotations.NullMarked;

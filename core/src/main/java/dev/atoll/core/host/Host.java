@@ -1,0 +1,64 @@
+package dev.atoll.core.host;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The image-based host: its deployments and what is going on with them. */
+public final class Host {
+    private Host() {}
+
+    /**
+     * The host at one instant.
+     *
+     * @param deployments in boot order: the first is what boots next
+     * @param transaction what the daemon is doing right now, in its words
+     * @param update what the last check of the updater found and did not stage
+     * @param healthCheck greenboot's verdict on this boot, where it runs
+     */
+    public record State(
+            List<Deployment> deployments,
+            Optional<String> transaction,
+            Optional<AvailableUpdate> update,
+            Optional<HealthCheck> healthCheck) {
+        public State {
+            deployments = List.copyOf(deployments);
+        }
+
+        /** What runs; none in a live system. */
+        public Optional<Deployment> booted() {
+            return deployments.stream().filter(Deployment::booted).findFirst();
+        }
+
+        /** What a reboot will finish and boot into. */
+        public Optional<Deployment> staged() {
+            return deployments.stream().filter(Deployment::staged).findFirst();
+        }
+
+        /** The way back: the first that is neither booted nor staged, after the booted one. */
+        public Optional<Deployment> rollback() {
+            return deployments.stream()
+                    .dropWhile(d -> !d.booted())
+                    .filter(d -> !d.booted() && !d.staged())
+                    .findFirst();
+        }
+
+        /**
+         * Whether the next boot, a staged update aside, would land where this one did. False after a rollback that was
+         * queued, and after the older entry was chosen in the boot menu.
+         */
+        public boolean bootedIsDefault() {
+            return deployments.stream()
+                    .filter(d -> !d.staged())
+                    .findFirst()
+                    .map(Deployment::booted)
+                    .orElse(true);
+        }
+    }
+
+    /** A newer image that the updater knows of and has not staged. */
+    public record AvailableUpdate(Optional<String> version, Optional<Instant> timestamp) {}
+
+    /** greenboot's verdict. {@code detail}: the unit's Result, as systemd names it. */
+    public record HealthCheck(boolean passed, String detail) {}
+}

@@ -1,0 +1,71 @@
+package dev.atoll.core.observe;
+
+import dev.atoll.core.common.DetailKey;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.core.container.Containers;
+import dev.atoll.core.host.Host;
+import dev.atoll.core.host.HostSystem;
+import dev.atoll.core.listener.Listener;
+import dev.atoll.core.listener.Listeners;
+import dev.atoll.core.machine.Machine;
+import dev.atoll.core.machine.MachineFacts;
+import dev.atoll.core.peer.Peer;
+import dev.atoll.core.peer.Peers;
+import dev.atoll.core.peer.Tailnet;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.Services;
+import dev.atoll.core.task.MaintenanceTask;
+import dev.atoll.core.task.MaintenanceTasks;
+import dev.atoll.core.volume.Volume;
+import dev.atoll.core.volume.Volumes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The one place where kinds are registered. Order is the order people read them in. */
+public final class Kinds {
+    public static final PortKey<MachineFacts, Machine.State> MACHINE =
+            new PortKey<>("machine", MachineFacts.class, MachineFacts::observe);
+    public static final PortKey<HostSystem, Host.State> HOST =
+            new PortKey<>("host", HostSystem.class, HostSystem::observe);
+    public static final PortKey<Containers, List<Container.State>> CONTAINER =
+            new PortKey<>("container", Containers.class, Containers::observe);
+    public static final PortKey<Peers, Tailnet.State> PEER = new PortKey<>("peer", Peers.class, Peers::observe);
+    public static final PortKey<Volumes, List<Volume.State>> VOLUME =
+            new PortKey<>("volume", Volumes.class, Volumes::observe);
+    public static final PortKey<Services, Service.Units> SERVICE =
+            new PortKey<>("service", Services.class, Services::observe);
+    public static final PortKey<Listeners, List<Listener.State>> LISTENER =
+            new PortKey<>("listener", Listeners.class, Listeners::observe);
+    public static final PortKey<MaintenanceTasks, List<MaintenanceTask.State>> TASK =
+            new PortKey<>("task", MaintenanceTasks.class, MaintenanceTasks::observe);
+
+    /** Every kind. */
+    public static final List<PortKey<?, ?>> ALL =
+            List.of(MACHINE, HOST, CONTAINER, PEER, VOLUME, SERVICE, LISTENER, TASK);
+
+    public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
+            new DetailKey<>(CONTAINER, names(Container.State::name), Containers::details);
+    public static final DetailKey<Peers, Tailnet.State, Tailnet.Connectivity> CONNECTIVITY = new DetailKey<>(
+            PEER, tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
+    public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS = new DetailKey<>(
+            SERVICE, units -> names(Service.State::name).apply(units.units()), Services::details);
+
+    /** Every deeper read. */
+    public static final List<DetailKey<?, ?, ?>> DETAILS = List.of(CONTAINER_DETAILS, CONNECTIVITY, SERVICE_DETAILS);
+
+    private Kinds() {}
+
+    /** The kind of this name, as typed on the command line. */
+    public static Optional<PortKey<?, ?>> named(String kind) {
+        return ALL.stream().filter(key -> key.kind().equals(kind)).findFirst();
+    }
+
+    private static <T> Function<List<T>, Set<String>> names(Function<T, String> name) {
+        return list -> list.stream().map(name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** The tailnet and its members. */
+@NullMarked
+package dev.atoll.core.peer;
+
+import org.jspecify.annotations.NullMarked;

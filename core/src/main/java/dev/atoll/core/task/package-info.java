@@ -1,0 +1,5 @@
+/** Maintenance duties. */
+@NullMarked
+package dev.atoll.core.task;
+
+import org.jspecify.annotations.NullMarked;
