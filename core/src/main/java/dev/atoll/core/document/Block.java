@@ -1,0 +1,97 @@
+package dev.atoll.core.document;
+
+import dev.atoll.core.common.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a document. Closed: every writer writes each. */
+public sealed interface Block {
+
+    /**
+     * Opens a section.
+     *
+     * @param provenance who told what follows, and when
+     */
+    record Heading(int level, Text text, Optional<Provenance> provenance) implements Block {
+        public static Heading of(int level, String text) {
+            return new Heading(level, Text.of(text), Optional.empty());
+        }
+    }
+
+    /** Where the facts of a section come from. */
+    record Provenance(Optional<Source> source, Instant at) {}
+
+    /** Running text. */
+    record Paragraph(Text text) implements Block {}
+
+    /** Labels and values, one below the other. */
+    record Facts(List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** One labelled value. */
+    record Fact(String label, Text value) {
+        public static Fact of(String label, String value) {
+            return new Fact(label, Text.of(value));
+        }
+    }
+
+    /** Rows under columns; every row has a cell per column. */
+    record Table(List<Column> columns, List<List<Text>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            var width = columns.size();
+            if (rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("a row does not have " + width + " cells");
+            }
+        }
+    }
+
+    /**
+     * A column and what may happen to it where room is short.
+     *
+     * @param title may be empty
+     */
+    record Column(String title, Align align, Fit fit) {
+        public static Column of(String title) {
+            return new Column(title, Align.LEFT, Fit.KEEP);
+        }
+
+        public static Column shrinking(String title) {
+            return new Column(title, Align.LEFT, Fit.SHRINK);
+        }
+
+        public static Column right(String title) {
+            return new Column(title, Align.RIGHT, Fit.KEEP);
+        }
+
+        /** The same column, left out first where room is short. */
+        public Column optional() {
+            return new Column(title, align, Fit.DROP);
+        }
+    }
+
+    /** Numbers go right. */
+    enum Align {
+        LEFT,
+        RIGHT
+    }
+
+    /** What happens to a column where room is short. Dropped ones go first, the last column before the others. */
+    enum Fit {
+        KEEP,
+        SHRINK,
+        DROP
+    }
+
+    /**
+     * Something the reader should act on.
+     *
+     * @param command what to type about it
+     */
+    record Note(Text text, Optional<String> command) implements Block {}
+}

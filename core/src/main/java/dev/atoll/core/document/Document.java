@@ -1,0 +1,13 @@
+package dev.atoll.core.document;
+
+import java.util.List;
+
+/**
+ * What people read, as a value: made by pure functions, written as Markdown, HTML or terminal text by writers that know
+ * nothing of workstations. Same input, same document.
+ */
+public record Document(String title, List<Block> blocks) {
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+}

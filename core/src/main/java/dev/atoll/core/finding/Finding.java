@@ -1,0 +1,25 @@
+package dev.atoll.core.finding;
+
+import java.util.Optional;
+
+/**
+ * Something wrong that Atoll will not fix by itself.
+ *
+ * @param rule stable id of what is wrong: {@code host-image-age}
+ * @param subject the one thing meant, where a rule can hold for several: {@code uupd.service}
+ * @param summary one sentence
+ * @param evidence the facts it rests on
+ * @param command what would help, to be typed by a person
+ */
+public record Finding(
+        String rule,
+        Optional<String> subject,
+        Severity severity,
+        String summary,
+        String evidence,
+        Optional<String> command) {
+    /** Stable and unique in a report: {@code failed-unit/uupd.service}. */
+    public String id() {
+        return rule + subject.map(s -> "/" + s).orElse("");
+    }
+}
