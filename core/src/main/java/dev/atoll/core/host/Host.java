@@ -12,12 +12,14 @@ public final class Host {
      * The host at one instant.
      *
      * @param deployments in boot order: the first is what boots next
+     * @param stagedAt when the staged one was staged, where told
      * @param transaction what the daemon is doing right now, in its words
      * @param update what the last check of the updater found and did not stage
      * @param healthCheck greenboot's verdict on this boot, where it runs
      */
     public record State(
             List<Deployment> deployments,
+            Optional<Instant> stagedAt,
             Optional<String> transaction,
             Optional<AvailableUpdate> update,
             Optional<HealthCheck> healthCheck) {

@@ -1,0 +1,123 @@
+package dev.atoll.core.document;
+
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.finding.Finding;
+import dev.atoll.core.finding.FindingReport;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Snapshot;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every document about a snapshot. Pure functions: same snapshot, same zone, same document. */
+public final class Documents {
+    private Documents() {}
+
+    /** The whole workstation on one screen: each kind in brief, then what is wrong. */
+    public static Document status(Snapshot snapshot, FindingReport findings, ZoneId zone) {
+        var times = new Times(snapshot.takenAt(), zone);
+        var blocks = new ArrayList<Block>();
+        for (var kind : snapshot.kinds()) {
+            blocks.addAll(brief(kind, snapshot, times));
+        }
+        blocks.addAll(findings(findings));
+        var name = snapshot.seen(Kinds.MACHINE).map(m -> m.hostname()).orElse("this machine");
+        return new Document(name, blocks);
+    }
+
+    /** One kind, with all its list calls tell. */
+    public static Document of(PortKey<?, ?> kind, Snapshot snapshot, ZoneId zone) {
+        return new Document(Views.of(kind).title(), whole(kind, snapshot, new Times(snapshot.takenAt(), zone)));
+    }
+
+    /** One thing of a kind; empty when the kind was seen and nothing in it is called so. */
+    public static Optional<Document> one(PortKey<?, ?> kind, String name, Snapshot snapshot, ZoneId zone) {
+        return shown(kind, name, snapshot, new Times(snapshot.takenAt(), zone))
+                .map(blocks -> new Document(name, blocks));
+    }
+
+    /** The names that {@link #one} knows. */
+    public static <T> List<String> names(PortKey<?, T> kind, Snapshot snapshot) {
+        return snapshot.seen(kind).map(seen -> Views.of(kind).names(seen)).orElse(List.of());
+    }
+
+    private static <T> List<Block> brief(PortKey<?, T> kind, Snapshot snapshot, Times times) {
+        var view = Views.of(kind);
+        return section(view, snapshot.of(kind), seen -> view.brief(seen, snapshot, times));
+    }
+
+    private static <T> List<Block> whole(PortKey<?, T> kind, Snapshot snapshot, Times times) {
+        var view = Views.of(kind);
+        return section(view, snapshot.of(kind), seen -> view.whole(seen, snapshot, times));
+    }
+
+    private static <T> Optional<List<Block>> shown(PortKey<?, T> kind, String name, Snapshot snapshot, Times times) {
+        var view = Views.of(kind);
+        return switch (snapshot.of(kind)) {
+            case Observation.Known<T> known -> view.one(name, known.value(), snapshot, times)
+                    .map(blocks -> {
+                        var all = new ArrayList<>(blocks);
+                        known.gaps().forEach(gap -> all.add(note(gap)));
+                        return List.copyOf(all);
+                    });
+            case Observation.Unknown<T> unknown -> Optional.of(section(view, unknown, seen -> List.of()));
+        };
+    }
+
+    private static <T> List<Block> section(KindView<T> view, Observation<T> observation, Body<T> body) {
+        var blocks = new ArrayList<Block>();
+        switch (observation) {
+            case Observation.Known<T> known -> {
+                blocks.add(new Block.Heading(
+                        2,
+                        Text.strong(view.title()),
+                        Optional.of(new Block.Provenance(known.source(), known.at()))));
+                blocks.addAll(body.of(known.value()));
+                known.gaps().forEach(gap -> blocks.add(note(gap)));
+            }
+            case Observation.Unknown<T> unknown -> {
+                blocks.add(new Block.Heading(2, Text.strong(view.title()), Optional.empty()));
+                blocks.add(new Block.Note(
+                        Text.muted("not observed, " + words(unknown.cause()) + ": " + unknown.detail()),
+                        unknown.hint()));
+            }
+        }
+        return blocks;
+    }
+
+    private static Block note(Gap gap) {
+        return new Block.Note(
+                Text.muted("not observed: " + gap.part() + ", " + words(gap.cause()) + ": " + gap.detail()),
+                gap.hint());
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<Block> findings(FindingReport report) {
+        var blocks = new ArrayList<Block>();
+        var muted = report.muted().isEmpty() ? "" : ", " + report.muted().size() + " muted";
+        var open = report.open().isEmpty() ? "none" : Integer.toString(report.open().size());
+        blocks.add(Block.Heading.of(2, "Findings: " + open + muted));
+        report.open().forEach(finding -> blocks.add(new Block.Note(
+                new Text(finding.summary() + " " + finding.evidence() + ".", tone(finding)), finding.command())));
+        return blocks;
+    }
+
+    private static Text.Tone tone(Finding finding) {
+        return switch (finding.severity()) {
+            case NOTICE -> Text.Tone.PLAIN;
+            case WARNING -> Text.Tone.WARNING;
+            case CRITICAL -> Text.Tone.BAD;
+        };
+    }
+
+    private interface Body<T> {
+        List<Block> of(T seen);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.atoll.core.document;
+
+import dev.atoll.core.host.Deployment;
+import dev.atoll.core.host.Host;
+import dev.atoll.core.observe.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How the host and its deployments read. */
+final class HostView implements KindView<Host.State> {
+    @Override
+    public String title() {
+        return "Host";
+    }
+
+    @Override
+    public List<Block> brief(Host.State host, Snapshot snapshot, Times times) {
+        var facts = new ArrayList<Block.Fact>();
+        host.booted().ifPresent(booted -> facts.add(Block.Fact.of("Image", follows(booted))));
+        host.booted().ifPresent(booted -> facts.add(Block.Fact.of("Booted", release(booted, times))));
+        facts.add(host.staged()
+                .map(staged -> new Block.Fact("Staged", Text.warning(release(staged, times) + "; reboot to finish")))
+                .orElse(Block.Fact.of("Staged", "nothing")));
+        facts.add(host.rollback()
+                .map(rollback -> Block.Fact.of("Rollback", release(rollback, times)))
+                .orElse(new Block.Fact("Rollback", Text.warning("none"))));
+        host.booted()
+                .filter(booted -> !booted.packages().layered().isEmpty())
+                .ifPresent(booted -> facts.add(Block.Fact.of(
+                        "Layered", String.join(", ", booted.packages().layered()))));
+        facts.addAll(goingOn(host, times));
+        return List.of(new Block.Facts(facts));
+    }
+
+    @Override
+    public List<Block> whole(Host.State host, Snapshot snapshot, Times times) {
+        var blocks = new ArrayList<Block>();
+        var going = goingOn(host, times);
+        if (!going.isEmpty()) {
+            blocks.add(new Block.Facts(going));
+        }
+        for (var deployment : host.deployments()) {
+            blocks.add(Block.Heading.of(3, deployment.index() + ": " + roles(deployment, host)));
+            blocks.add(new Block.Facts(facts(deployment, host, times)));
+        }
+        return blocks;
+    }
+
+    private static List<Block.Fact> goingOn(Host.State host, Times times) {
+        var facts = new ArrayList<Block.Fact>();
+        if (!host.bootedIsDefault()) {
+            facts.add(new Block.Fact("Next boot", Text.warning("is another deployment than this one")));
+        }
+        host.transaction().ifPresent(t -> facts.add(new Block.Fact("Transaction", Text.warning(t))));
+        host.update()
+                .ifPresent(update -> facts.add(new Block.Fact(
+                        "Update",
+                        Text.warning(update.version().orElse("a newer image") + " is available"
+                                + update.timestamp().map(at -> ", built " + times.ago(at)).orElse("")))));
+        host.healthCheck()
+                .ifPresent(check -> facts.add(new Block.Fact(
+                        "Boot health", check.passed() ? Text.good("passed") : Text.bad(check.detail()))));
+        return facts;
+    }
+
+    private static List<Block.Fact> facts(Deployment deployment, Host.State host, Times times) {
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(Block.Fact.of("Release", release(deployment, times)));
+        deployment.origin().ifPresent(origin -> facts.add(Block.Fact.of("Origin", origin)));
+        deployment.digest().ifPresent(digest -> facts.add(Block.Fact.of("Digest", digest)));
+        facts.add(Block.Fact.of("Checksum", deployment.checksum()));
+        facts.add(Block.Fact.of("Stateroot", deployment.stateroot()));
+        if (deployment.staged()) {
+            host.stagedAt().ifPresent(at -> facts.add(Block.Fact.of("Staged", times.ago(at))));
+        }
+        if (deployment.unlocked() != Deployment.Unlocked.NONE) {
+            facts.add(new Block.Fact(
+                    "Unlocked", Text.warning(deployment.unlocked().name().toLowerCase(Locale.ROOT))));
+        }
+        if (deployment.liveChanged()) {
+            facts.add(new Block.Fact("Live changes", Text.warning("applied; gone after a reboot into another")));
+        }
+        list(facts, "Requested", deployment.packages().requested());
+        list(facts, "Layered", deployment.packages().layered());
+        list(facts, "Removed", deployment.packages().removed());
+        list(facts, "Overridden", deployment.packages().overridden());
+        if (!deployment.kernelArguments().isEmpty()) {
+            facts.add(Block.Fact.of("Kernel arguments", String.join(" ", deployment.kernelArguments())));
+        }
+        return facts;
+    }
+
+    private static void list(List<Block.Fact> facts, String label, List<String> packages) {
+        if (!packages.isEmpty()) {
+            facts.add(Block.Fact.of(label, String.join(", ", packages)));
+        }
+    }
+
+    private static String roles(Deployment deployment, Host.State host) {
+        var roles = new ArrayList<String>();
+        if (deployment.booted()) {
+            roles.add("booted");
+        }
+        if (deployment.staged()) {
+            roles.add("staged");
+        }
+        if (host.rollback().filter(deployment::equals).isPresent()) {
+            roles.add("rollback");
+        }
+        if (deployment.pinned()) {
+            roles.add("pinned");
+        }
+        return roles.isEmpty() ? "kept" : String.join(", ", roles);
+    }
+
+    private static String follows(Deployment deployment) {
+        return deployment.image().map(Object::toString).or(deployment::origin).orElse("nothing");
+    }
+
+    private static String release(Deployment deployment, Times times) {
+        return deployment.version().orElseGet(() -> shortened(deployment.checksum()))
+                + deployment.timestamp().map(at -> ", built " + times.ago(at)).orElse("")
+                + (deployment.pinned() ? ", pinned" : "");
+    }
+
+    private static String shortened(String checksum) {
+        return checksum.substring(0, Math.min(12, checksum.length()));
+    }
+}

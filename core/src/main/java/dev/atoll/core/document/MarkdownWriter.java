@@ -1,0 +1,54 @@
+package dev.atoll.core.document;
+
+import java.util.stream.Collectors;
+
+/** Writes a document as GitHub-flavoured Markdown. Stateless. Words of the world stay words: nothing in them is markup. */
+public final class MarkdownWriter {
+    public String write(Document document) {
+        var out = new StringBuilder("# ").append(escaped(document.title())).append('\n');
+        document.blocks().forEach(block -> out.append('\n').append(block(block)));
+        return out.toString();
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> "#".repeat(Math.clamp(heading.level(), 1, 6)) + " "
+                    + escaped(heading.text().words()) + "\n";
+            case Block.Paragraph paragraph -> escaped(paragraph.text().words()) + "\n";
+            case Block.Facts facts -> facts.facts().stream()
+                    .map(fact -> "- **" + escaped(fact.label()) + "**: " + text(fact.value()) + "\n")
+                    .collect(Collectors.joining());
+            case Block.Table table -> table(table);
+            case Block.Note note -> "> " + text(note.text())
+                    + note.command().map(command -> " " + code(command)).orElse("") + "\n";
+        };
+    }
+
+    private static String table(Block.Table table) {
+        var rule = table.columns().stream()
+                .map(column -> column.align() == Block.Align.RIGHT ? "---:" : "---")
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return row(table.columns().stream().map(c -> escaped(c.title())).toList())
+                + rule
+                + table.rows().stream()
+                        .map(cells -> row(cells.stream().map(MarkdownWriter::text).toList()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String text(Text text) {
+        var words = escaped(text.words());
+        return text.tone() == Text.Tone.STRONG && !words.isBlank() ? "**" + words + "**" : words;
+    }
+
+    private static String code(String command) {
+        return command.contains("`") ? "`` " + command + " ``" : "`" + command + "`";
+    }
+
+    private static String escaped(String words) {
+        return words.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\R", " ");
+    }
+}

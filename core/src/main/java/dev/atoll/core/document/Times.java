@@ -1,0 +1,47 @@
+package dev.atoll.core.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How a document says when: relative to the instant the snapshot was taken, absolute in the reader's zone.
+ */
+record Times(Instant now, ZoneId zone) {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** {@code 3 hours ago}; a moment that is still to come, as clocks differ, is now. */
+    String ago(Instant then) {
+        return then.isBefore(now) ? lasting(Duration.between(then, now)) + " ago" : "now";
+    }
+
+    /** {@code in 3 hours}, or {@code overdue}. */
+    String until(Instant then) {
+        return then.isAfter(now) ? "in " + lasting(Duration.between(now, then)) : "overdue";
+    }
+
+    String since(Instant then) {
+        return lasting(Duration.between(then.isBefore(now) ? then : now, now));
+    }
+
+    String stamp(Instant then) {
+        return STAMP.format(then.atZone(zone));
+    }
+
+    /** The largest unit that fits, whole: {@code 2 days}. */
+    static String lasting(Duration duration) {
+        if (duration.toDays() >= 1) {
+            return counted(duration.toDays(), "day");
+        }
+        if (duration.toHours() >= 1) {
+            return counted(duration.toHours(), "hour");
+        }
+        return duration.toMinutes() >= 1 ? counted(duration.toMinutes(), "minute") : counted(duration.toSeconds(), "second");
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}
