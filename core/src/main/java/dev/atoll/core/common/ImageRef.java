@@ -33,6 +33,8 @@ public record ImageRef(String name, Optional<String> tag, Optional<String> diges
 
     @Override
     public String toString() {
-        return name + tag.map(t -> ":" + t).orElse("") + digest.map(d -> "@" + d).orElse("");
+        return name
+                + tag.map(t -> ":" + t).orElse("")
+                + digest.map(d -> "@" + d).orElse("");
     }
 }

@@ -17,8 +17,7 @@ final class ConnectivityView {
                 "UDP", measured.udp() ? Text.good("works") : Text.warning("blocked: everything is relayed")));
         measured.hardNat().ifPresent(hard -> facts.add(Block.Fact.of("NAT", hard ? "hard" : "easy")));
         facts.add(Block.Fact.of(
-                "Port mapping",
-                measured.portMapping().isEmpty() ? "none" : String.join(", ", measured.portMapping())));
+                "Port mapping", measured.portMapping().isEmpty() ? "none" : String.join(", ", measured.portMapping())));
         measured.publicIpv4().ifPresent(ip -> facts.add(Block.Fact.of("Public IPv4", ip)));
         measured.publicIpv6().ifPresent(ip -> facts.add(Block.Fact.of("Public IPv6", ip)));
         facts.add(Block.Fact.of("Nearest relay", measured.nearestRelay().orElse("could not be measured")));

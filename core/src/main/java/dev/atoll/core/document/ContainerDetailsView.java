@@ -58,8 +58,7 @@ final class ContainerDetailsView {
     private static List<Block.Fact> box(ContainerDetails.Box box) {
         var facts = new ArrayList<Block.Fact>();
         box.version().ifPresent(version -> facts.add(Block.Fact.of("Made by", "distrobox " + version)));
-        facts.add(Block.Fact.of(
-                "Home", box.home().map(Object::toString).orElse("the user's own")));
+        facts.add(Block.Fact.of("Home", box.home().map(Object::toString).orElse("the user's own")));
         facts.add(Block.Fact.of("systemd inside", box.init() ? "yes" : "no"));
         facts.add(Block.Fact.of("NVIDIA", box.nvidia() ? "yes" : "no"));
         facts.add(Block.Fact.of("Root", box.root() ? "yes" : "no"));

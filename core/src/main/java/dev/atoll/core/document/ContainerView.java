@@ -2,7 +2,6 @@ package dev.atoll.core.document;
 
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
-import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -37,8 +36,7 @@ final class ContainerView implements KindView<List<Container.State>> {
     }
 
     @Override
-    public Optional<List<Block>> one(
-            String name, List<Container.State> containers, Snapshot snapshot, Times times) {
+    public Optional<List<Block>> one(String name, List<Container.State> containers, Snapshot snapshot, Times times) {
         var blocks = new ArrayList<Block>();
         for (var container : containers) {
             if (container.name().equals(name)) {
@@ -53,8 +51,7 @@ final class ContainerView implements KindView<List<Container.State>> {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks);
     }
 
-    private static List<Block> table(
-            List<Container.State> containers, Snapshot snapshot, Times times, boolean whole) {
+    private static List<Block> table(List<Container.State> containers, Snapshot snapshot, Times times, boolean whole) {
         if (containers.isEmpty()) {
             return List.of(new Block.Paragraph(Text.muted("none")));
         }
@@ -111,11 +108,16 @@ final class ContainerView implements KindView<List<Container.State>> {
     static Text state(Container.State container, Times times) {
         var status = container.status();
         return switch (status) {
-            case RUNNING -> Text.good(
-                    "up" + container.started().map(at -> " " + times.since(at)).orElse(""));
+            case RUNNING ->
+                Text.good("up"
+                        + container.started().map(at -> " " + times.since(at)).orElse(""));
             case EXITED -> {
                 var words = "exited"
-                        + container.exitCode().filter(code -> code != 0).map(code -> " (" + code + ")").orElse("")
+                        + container
+                                .exitCode()
+                                .filter(code -> code != 0)
+                                .map(code -> " (" + code + ")")
+                                .orElse("")
                         + container.exited().map(at -> " " + times.ago(at)).orElse("");
                 yield container.failed() ? Text.bad(words) : Text.muted(words);
             }

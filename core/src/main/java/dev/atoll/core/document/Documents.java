@@ -58,12 +58,12 @@ public final class Documents {
     private static <T> Optional<List<Block>> shown(PortKey<?, T> kind, String name, Snapshot snapshot, Times times) {
         var view = Views.of(kind);
         return switch (snapshot.of(kind)) {
-            case Observation.Known<T> known -> view.one(name, known.value(), snapshot, times)
-                    .map(blocks -> {
-                        var all = new ArrayList<>(blocks);
-                        known.gaps().forEach(gap -> all.add(note(gap)));
-                        return List.copyOf(all);
-                    });
+            case Observation.Known<T> known ->
+                view.one(name, known.value(), snapshot, times).map(blocks -> {
+                    var all = new ArrayList<>(blocks);
+                    known.gaps().forEach(gap -> all.add(note(gap)));
+                    return List.copyOf(all);
+                });
             case Observation.Unknown<T> unknown -> Optional.of(section(view, unknown, seen -> List.of()));
         };
     }
@@ -73,9 +73,7 @@ public final class Documents {
         switch (observation) {
             case Observation.Known<T> known -> {
                 blocks.add(new Block.Heading(
-                        2,
-                        Text.strong(view.title()),
-                        Optional.of(new Block.Provenance(known.source(), known.at()))));
+                        2, Text.strong(view.title()), Optional.of(new Block.Provenance(known.source(), known.at()))));
                 blocks.addAll(body.of(known.value()));
                 known.gaps().forEach(gap -> blocks.add(note(gap)));
             }
@@ -102,10 +100,14 @@ public final class Documents {
     private static List<Block> findings(FindingReport report) {
         var blocks = new ArrayList<Block>();
         var muted = report.muted().isEmpty() ? "" : ", " + report.muted().size() + " muted";
-        var open = report.open().isEmpty() ? "none" : Integer.toString(report.open().size());
+        var open = report.open().isEmpty()
+                ? "none"
+                : Integer.toString(report.open().size());
         blocks.add(Block.Heading.of(2, "Findings: " + open + muted));
-        report.open().forEach(finding -> blocks.add(new Block.Note(
-                new Text(finding.summary() + " " + finding.evidence() + ".", tone(finding)), finding.command())));
+        report.open()
+                .forEach(finding -> blocks.add(new Block.Note(
+                        new Text(finding.summary() + " " + finding.evidence() + ".", tone(finding)),
+                        finding.command())));
         return blocks;
     }
 

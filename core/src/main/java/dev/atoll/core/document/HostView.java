@@ -57,7 +57,9 @@ final class HostView implements KindView<Host.State> {
                 .ifPresent(update -> facts.add(new Block.Fact(
                         "Update",
                         Text.warning(update.version().orElse("a newer image") + " is available"
-                                + update.timestamp().map(at -> ", built " + times.ago(at)).orElse("")))));
+                                + update.timestamp()
+                                        .map(at -> ", built " + times.ago(at))
+                                        .orElse("")))));
         host.healthCheck()
                 .ifPresent(check -> facts.add(new Block.Fact(
                         "Boot health", check.passed() ? Text.good("passed") : Text.bad(check.detail()))));

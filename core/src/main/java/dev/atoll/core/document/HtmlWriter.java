@@ -17,12 +17,16 @@ public final class HtmlWriter {
         return switch (block) {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> "<p>" + text(paragraph.text()) + "</p>\n";
-            case Block.Facts facts -> facts.facts().stream()
-                    .map(fact -> "<dt>" + escaped(fact.label()) + "</dt><dd>" + text(fact.value()) + "</dd>\n")
-                    .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
+            case Block.Facts facts ->
+                facts.facts().stream()
+                        .map(fact -> "<dt>" + escaped(fact.label()) + "</dt><dd>" + text(fact.value()) + "</dd>\n")
+                        .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
             case Block.Table table -> table(table);
-            case Block.Note note -> "<p class=\"note\">" + text(note.text())
-                    + note.command().map(c -> " <code>" + escaped(c) + "</code>").orElse("") + "</p>\n";
+            case Block.Note note ->
+                "<p class=\"note\">" + text(note.text())
+                        + note.command()
+                                .map(c -> " <code>" + escaped(c) + "</code>")
+                                .orElse("") + "</p>\n";
         };
     }
 
@@ -30,8 +34,9 @@ public final class HtmlWriter {
         var level = Math.clamp(heading.level(), 1, 6);
         var told = heading.provenance()
                 .flatMap(Block.Provenance::source)
-                .map(source -> " title=\"" + escaped(source.tool() + source.version().map(v -> " " + v).orElse("")
-                        + ", " + source.via()) + "\"")
+                .map(source -> " title=\""
+                        + escaped(source.tool()
+                                + source.version().map(v -> " " + v).orElse("") + ", " + source.via()) + "\"")
                 .orElse("");
         return "<h" + level + told + ">" + escaped(heading.text().words()) + "</h" + level + ">\n";
     }
@@ -46,8 +51,13 @@ public final class HtmlWriter {
             for (var i = 0; i < row.size(); i++) {
                 var column = table.columns().get(i);
                 // A narrow page shows the title beside the value, so that a row can stand as a block.
-                body.append("<td data-label=\"").append(escaped(column.title())).append('"').append(side(column))
-                        .append('>').append(text(row.get(i))).append("</td>");
+                body.append("<td data-label=\"")
+                        .append(escaped(column.title()))
+                        .append('"')
+                        .append(side(column))
+                        .append('>')
+                        .append(text(row.get(i)))
+                        .append("</td>");
             }
             body.append("</tr>\n");
         }

@@ -69,8 +69,13 @@ final class ListenerView implements KindView<List<Listener.State>> {
     private static String owner(Listener.State listener, Map<String, String> containers) {
         return listener.owner()
                 .map(owner -> switch (owner) {
-                    case Listener.Owner.OfContainer box -> containers.getOrDefault(
-                            box.id(), "container " + box.id().substring(0, Math.min(12, box.id().length())));
+                    case Listener.Owner.OfContainer box ->
+                        containers.getOrDefault(
+                                box.id(),
+                                "container "
+                                        + box.id()
+                                                .substring(
+                                                        0, Math.min(12, box.id().length())));
                     case Listener.Owner.OfUnit unit -> unit.name();
                 })
                 .orElse("");

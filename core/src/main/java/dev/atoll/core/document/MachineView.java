@@ -57,7 +57,10 @@ final class MachineView implements KindView<Machine.State> {
 
     private static String system(Machine.State machine) {
         var os = machine.os();
-        return os.version().filter(v -> !os.name().contains(v)).map(v -> os.name() + " " + v).orElse(os.name());
+        return os.version()
+                .filter(v -> !os.name().contains(v))
+                .map(v -> os.name() + " " + v)
+                .orElse(os.name());
     }
 
     private static String image(Machine.ImageInfo image) {
@@ -65,7 +68,8 @@ final class MachineView implements KindView<Machine.State> {
     }
 
     private static Text memory(Machine.Memory memory) {
-        var used = new ByteSize(Math.max(0, memory.total().bytes() - memory.available().bytes()));
+        var used = new ByteSize(
+                Math.max(0, memory.total().bytes() - memory.available().bytes()));
         var words = used + " of " + memory.total() + " used, " + memory.available() + " available";
         return memory.available().shareOf(memory.total()) < 0.05 ? Text.warning(words) : Text.of(words);
     }
@@ -73,8 +77,10 @@ final class MachineView implements KindView<Machine.State> {
     private static String swap(Machine.Memory memory) {
         return memory.swapTotal().bytes() == 0
                 ? "none"
-                : new ByteSize(Math.max(0, memory.swapTotal().bytes() - memory.swapFree().bytes())) + " of "
-                        + memory.swapTotal() + " used";
+                : new ByteSize(Math.max(
+                                0,
+                                memory.swapTotal().bytes() - memory.swapFree().bytes())) + " of " + memory.swapTotal()
+                        + " used";
     }
 
     private static String load(Machine.State machine) {

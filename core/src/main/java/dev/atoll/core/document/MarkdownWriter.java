@@ -1,5 +1,6 @@
 package dev.atoll.core.document;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a document as GitHub-flavoured Markdown. Stateless. Words of the world stay words: nothing in them is markup. */
@@ -12,15 +13,18 @@ public final class MarkdownWriter {
 
     private static String block(Block block) {
         return switch (block) {
-            case Block.Heading heading -> "#".repeat(Math.clamp(heading.level(), 1, 6)) + " "
-                    + escaped(heading.text().words()) + "\n";
+            case Block.Heading heading ->
+                "#".repeat(Math.clamp(heading.level(), 1, 6)) + " "
+                        + escaped(heading.text().words()) + "\n";
             case Block.Paragraph paragraph -> escaped(paragraph.text().words()) + "\n";
-            case Block.Facts facts -> facts.facts().stream()
-                    .map(fact -> "- **" + escaped(fact.label()) + "**: " + text(fact.value()) + "\n")
-                    .collect(Collectors.joining());
+            case Block.Facts facts ->
+                facts.facts().stream()
+                        .map(fact -> "- **" + escaped(fact.label()) + "**: " + text(fact.value()) + "\n")
+                        .collect(Collectors.joining());
             case Block.Table table -> table(table);
-            case Block.Note note -> "> " + text(note.text())
-                    + note.command().map(command -> " " + code(command)).orElse("") + "\n";
+            case Block.Note note ->
+                "> " + text(note.text())
+                        + note.command().map(command -> " " + code(command)).orElse("") + "\n";
         };
     }
 
@@ -31,7 +35,8 @@ public final class MarkdownWriter {
         return row(table.columns().stream().map(c -> escaped(c.title())).toList())
                 + rule
                 + table.rows().stream()
-                        .map(cells -> row(cells.stream().map(MarkdownWriter::text).toList()))
+                        .map(cells ->
+                                row(cells.stream().map(MarkdownWriter::text).toList()))
                         .collect(Collectors.joining());
     }
 

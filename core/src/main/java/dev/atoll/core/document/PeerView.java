@@ -30,8 +30,7 @@ final class PeerView implements KindView<Tailnet.State> {
         var facts = new ArrayList<Block.Fact>();
         facts.add(state(tailnet));
         facts.add(Block.Fact.of(
-                "MagicDNS",
-                tailnet.magicDns() ? tailnet.dnsSuffix().orElse("on") : "off"));
+                "MagicDNS", tailnet.magicDns() ? tailnet.dnsSuffix().orElse("on") : "off"));
         add(facts, "DNS servers", tailnet.dnsServers());
         add(facts, "Search domains", tailnet.searchDomains());
         tailnet.self().flatMap(Peer.State::relay).ifPresent(r -> facts.add(Block.Fact.of("Home relay (DERP)", r)));
@@ -77,7 +76,8 @@ final class PeerView implements KindView<Tailnet.State> {
     }
 
     private static String asSelf(Peer.State self) {
-        return " as " + self.name() + self.addresses().stream().findFirst().map(a -> ", " + a).orElse("");
+        return " as " + self.name()
+                + self.addresses().stream().findFirst().map(a -> ", " + a).orElse("");
     }
 
     private static Block table(Tailnet.State tailnet, Times times) {
@@ -103,7 +103,8 @@ final class PeerView implements KindView<Tailnet.State> {
     private static Text state(Peer.State peer, Times times) {
         return peer.online()
                 ? Text.good("online")
-                : Text.muted("offline" + peer.lastSeen().map(at -> ", seen " + times.ago(at)).orElse(""));
+                : Text.muted("offline"
+                        + peer.lastSeen().map(at -> ", seen " + times.ago(at)).orElse(""));
     }
 
     private static Text key(Peer.State peer, Times times) {
@@ -138,8 +139,7 @@ final class PeerView implements KindView<Tailnet.State> {
         facts.add(new Block.Fact("Key", key(peer, times)));
         peer.relay().ifPresent(relay -> facts.add(Block.Fact.of("Home relay (DERP)", relay)));
         facts.add(Block.Fact.of(
-                "Exit node",
-                peer.usedAsExitNode() ? "in use" : peer.offersExitNode() ? "offered" : "no"));
+                "Exit node", peer.usedAsExitNode() ? "in use" : peer.offersExitNode() ? "offered" : "no"));
         facts.add(Block.Fact.of(
                 "Traffic", peer.traffic().received() + " in, " + peer.traffic().sent() + " out"));
         return facts;

@@ -103,13 +103,16 @@ final class ServiceView implements KindView<Service.Units> {
                 .flatMap(List::stream)
                 .filter(d -> d.name().equals(unit.name()) && d.scope() == unit.scope())
                 .forEach(d -> {
-                    d.since().ifPresent(at -> facts.add(
-                            Block.Fact.of("Since", times.stamp(at) + ", " + times.ago(at))));
+                    d.since()
+                            .ifPresent(at -> facts.add(Block.Fact.of("Since", times.stamp(at) + ", " + times.ago(at))));
                     d.mainPid().ifPresent(pid -> facts.add(Block.Fact.of("Main process", pid.toString())));
                     d.memory()
                             .ifPresent(memory -> facts.add(Block.Fact.of(
                                     "Memory",
-                                    memory + d.memoryPeak().map(peak -> ", at most " + peak).orElse(""))));
+                                    memory
+                                            + d.memoryPeak()
+                                                    .map(peak -> ", at most " + peak)
+                                                    .orElse(""))));
                     d.restarts().ifPresent(n -> facts.add(Block.Fact.of("Restarts", n.toString())));
                     d.result().ifPresent(r -> facts.add(new Block.Fact("Result", result(r))));
                     d.exitStatus().ifPresent(status -> facts.add(Block.Fact.of("Exit status", status.toString())));

@@ -38,7 +38,9 @@ record Times(Instant now, ZoneId zone) {
         if (duration.toHours() >= 1) {
             return counted(duration.toHours(), "hour");
         }
-        return duration.toMinutes() >= 1 ? counted(duration.toMinutes(), "minute") : counted(duration.toSeconds(), "second");
+        return duration.toMinutes() >= 1
+                ? counted(duration.toMinutes(), "minute")
+                : counted(duration.toSeconds(), "second");
     }
 
     private static String counted(long number, String unit) {

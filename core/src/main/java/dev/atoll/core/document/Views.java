@@ -2,12 +2,12 @@ package dev.atoll.core.document;
 
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Kinds;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The view of each kind, registered once. */
 final class Views {
-    private static final Map<PortKey<?, ?>, KindView<?>> BY_KIND = new IdentityHashMap<>();
+    private static final Map<PortKey<?, ?>, KindView<?>> BY_KIND = new HashMap<>();
 
     static {
         register(Kinds.MACHINE, new MachineView());

@@ -27,7 +27,10 @@ final class VolumeView implements KindView<List<Volume.State>> {
 
     @Override
     public List<String> names(List<Volume.State> roots) {
-        return roots.stream().flatMap(Volume.State::tree).map(Volume.State::name).toList();
+        return roots.stream()
+                .flatMap(Volume.State::tree)
+                .map(Volume.State::name)
+                .toList();
     }
 
     @Override
@@ -66,8 +69,7 @@ final class VolumeView implements KindView<List<Volume.State>> {
         return List.of(new Block.Table(columns, rows));
     }
 
-    private static void rows(
-            Volume.State volume, String lead, String below, boolean whole, List<List<Text>> rows) {
+    private static void rows(Volume.State volume, String lead, String below, boolean whole, List<List<Text>> rows) {
         var row = new ArrayList<>(List.of(
                 Text.of(lead + volume.name()),
                 Text.of(what(volume)),
@@ -136,7 +138,8 @@ final class VolumeView implements KindView<List<Volume.State>> {
 
     private static List<Block.Fact> facts(Volume.State volume) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(Block.Fact.of("Type", volume.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        facts.add(Block.Fact.of(
+                "Type", volume.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         facts.add(Block.Fact.of("Size", volume.size().toString()));
         volume.format().ifPresent(f -> facts.add(Block.Fact.of("Format", f)));
         volume.label().ifPresent(l -> facts.add(Block.Fact.of("Label", l)));
@@ -153,13 +156,15 @@ final class VolumeView implements KindView<List<Volume.State>> {
         volume.mounts()
                 .forEach(m -> facts.add(Block.Fact.of(
                         "Mounted",
-                        m.path() + m.subvolume().map(s -> " (subvolume " + s + ")").orElse("")
+                        m.path()
+                                + m.subvolume()
+                                        .map(s -> " (subvolume " + s + ")")
+                                        .orElse("")
                                 + (m.readOnly() ? " (read-only)" : ""))));
-        volume.btrfs()
-                .ifPresent(b -> {
-                    facts.add(Block.Fact.of("btrfs devices", listed(b.devices())));
-                    facts.add(Block.Fact.of("btrfs subvolumes", listed(b.subvolumes())));
-                });
+        volume.btrfs().ifPresent(b -> {
+            facts.add(Block.Fact.of("btrfs devices", listed(b.devices())));
+            facts.add(Block.Fact.of("btrfs subvolumes", listed(b.subvolumes())));
+        });
         return facts;
     }
 

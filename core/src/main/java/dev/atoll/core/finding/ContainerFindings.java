@@ -14,8 +14,8 @@ final class ContainerFindings {
     static Stream<Finding> of(Snapshot snapshot) {
         return snapshot.seen(Kinds.CONTAINER).stream()
                 .flatMap(containers -> containers.stream())
-                .flatMap(container -> Stream.of(failed(container), unhealthy(container))
-                        .flatMap(Optional::stream));
+                .flatMap(container ->
+                        Stream.of(failed(container), unhealthy(container)).flatMap(Optional::stream));
     }
 
     private static Optional<Finding> failed(Container.State container) {

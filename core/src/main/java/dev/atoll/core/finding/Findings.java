@@ -22,11 +22,13 @@ public final class Findings {
         var today = LocalDate.ofInstant(snapshot.takenAt(), zone);
         var open = new ArrayList<Finding>();
         var muted = new ArrayList<FindingReport.Muted>();
-        all(snapshot).sorted(WORST_FIRST).forEach(finding -> mutes.stream()
-                .filter(mute -> mute.covers(finding, today))
-                .findFirst()
-                .ifPresentOrElse(
-                        mute -> muted.add(new FindingReport.Muted(finding, mute)), () -> open.add(finding)));
+        all(snapshot)
+                .sorted(WORST_FIRST)
+                .forEach(finding -> mutes.stream()
+                        .filter(mute -> mute.covers(finding, today))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                mute -> muted.add(new FindingReport.Muted(finding, mute)), () -> open.add(finding)));
         return new FindingReport(open, muted);
     }
 

@@ -40,21 +40,22 @@ final class HostFindings {
                             Severity.WARNING,
                             "The host image is " + Duration.between(built, now).toDays() + " days old.",
                             named(booted) + " was built " + built,
-                            Optional.of(
-                                    host.staged().isPresent() ? "systemctl reboot" : "rpm-ostree upgrade"));
+                            Optional.of(host.staged().isPresent() ? "systemctl reboot" : "rpm-ostree upgrade"));
                 });
     }
 
     private static Optional<Finding> stagedLong(Host.State host, Instant now) {
-        return host.staged().flatMap(staged -> host.stagedAt()
-                .filter(at -> at.plus(LONG_STAGED).isBefore(now))
-                .map(at -> new Finding(
-                        "deployment-staged",
-                        Optional.empty(),
-                        Severity.WARNING,
-                        "An update has waited " + Duration.between(at, now).toDays() + " days for a reboot.",
-                        named(staged) + " was staged " + at,
-                        Optional.of("systemctl reboot"))));
+        return host.staged()
+                .flatMap(staged -> host.stagedAt()
+                        .filter(at -> at.plus(LONG_STAGED).isBefore(now))
+                        .map(at -> new Finding(
+                                "deployment-staged",
+                                Optional.empty(),
+                                Severity.WARNING,
+                                "An update has waited "
+                                        + Duration.between(at, now).toDays() + " days for a reboot.",
+                                named(staged) + " was staged " + at,
+                                Optional.of("systemctl reboot"))));
     }
 
     private static Optional<Finding> notDefault(Host.State host) {
@@ -96,6 +97,10 @@ final class HostFindings {
     }
 
     private static String named(Deployment deployment) {
-        return deployment.version().orElseGet(() -> deployment.checksum().substring(0, Math.min(12, deployment.checksum().length())));
+        return deployment
+                .version()
+                .orElseGet(() -> deployment
+                        .checksum()
+                        .substring(0, Math.min(12, deployment.checksum().length())));
     }
 }

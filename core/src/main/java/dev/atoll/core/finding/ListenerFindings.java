@@ -33,11 +33,11 @@ final class ListenerFindings {
     }
 
     private static Finding open(Listener.State listener, Function<String, String> boxNames) {
-        var who = listener.process().map(Listener.Process::name).orElse("a process of another user");
+        var who = listener.process().map(Listener.Program::name).orElse("a process of another user");
         var whose = listener.owner()
                 .map(owner -> switch (owner) {
-                    case Listener.Owner.OfContainer box -> " in "
-                            + Optional.ofNullable(boxNames.apply(box.id())).orElse("a container");
+                    case Listener.Owner.OfContainer box ->
+                        " in " + Optional.ofNullable(boxNames.apply(box.id())).orElse("a container");
                     case Listener.Owner.OfUnit unit -> " of " + unit.name();
                 })
                 .orElse("");

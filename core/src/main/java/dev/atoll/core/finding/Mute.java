@@ -11,7 +11,6 @@ import java.time.LocalDate;
  */
 public record Mute(String finding, LocalDate until, String why) {
     boolean covers(Finding other, LocalDate today) {
-        return !today.isAfter(until)
-                && (finding.equals(other.id()) || finding.equals(other.rule()));
+        return !today.isAfter(until) && (finding.equals(other.id()) || finding.equals(other.rule()));
     }
 }

@@ -28,7 +28,8 @@ final class PeerFindings {
 
     private static Optional<Finding> expiry(Peer.State peer, Instant now) {
         var self = peer.path() == Peer.Path.SELF;
-        var past = peer.keyExpired() || peer.keyExpiry().filter(at -> !at.isAfter(now)).isPresent();
+        var past = peer.keyExpired()
+                || peer.keyExpiry().filter(at -> !at.isAfter(now)).isPresent();
         if (!past && peer.keyExpiry().filter(at -> at.isBefore(now.plus(SOON))).isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +41,8 @@ final class PeerFindings {
                 past
                         ? "The tailnet key of " + peer.name() + " has expired."
                         : "The tailnet key of " + peer.name() + " expires in "
-                                + Duration.between(now, peer.keyExpiry().orElseThrow()).toDays() + " days.",
+                                + Duration.between(now, peer.keyExpiry().orElseThrow())
+                                        .toDays() + " days.",
                 when,
                 Optional.of(self ? "tailscale up --force-reauth" : "tailscale status")));
     }
@@ -50,7 +52,10 @@ final class PeerFindings {
         if (!self) {
             return past ? Severity.WARNING : Severity.NOTICE;
         }
-        return past || peer.keyExpiry().filter(at -> at.isBefore(now.plus(VERY_SOON))).isPresent()
+        return past
+                        || peer.keyExpiry()
+                                .filter(at -> at.isBefore(now.plus(VERY_SOON)))
+                                .isPresent()
                 ? Severity.CRITICAL
                 : Severity.WARNING;
     }

@@ -25,7 +25,8 @@ final class VolumeFindings {
         var atomic = snapshot.seen(Kinds.HOST).isPresent();
         return snapshot.seen(Kinds.VOLUME).stream()
                 .flatMap(roots -> roots.stream().flatMap(Volume.State::tree))
-                .filter(volume -> !volume.readOnly() && volume.format().map(f -> !IMAGES.contains(f)).orElse(true))
+                .filter(volume -> !volume.readOnly()
+                        && volume.format().map(f -> !IMAGES.contains(f)).orElse(true))
                 .flatMap(volume -> volume.usage().stream()
                         .flatMap(usage -> Stream.of(full(volume, usage), atomic ? boot(volume, usage) : none())
                                 .flatMap(Optional::stream)));
@@ -53,7 +54,8 @@ final class VolumeFindings {
                         Optional.empty(),
                         Severity.CRITICAL,
                         "/boot has no room for one more deployment.",
-                        usage.available() + " available, about " + ONE_MORE_DEPLOYMENT + " needed: an update would fail at shutdown",
+                        usage.available() + " available, about " + ONE_MORE_DEPLOYMENT
+                                + " needed: an update would fail at shutdown",
                         Optional.of("ostree admin status  # then unpin what you no longer need")))
                 : none();
     }

@@ -21,7 +21,7 @@ public final class Listener {
             String address,
             int port,
             Set<Reach> reach,
-            Optional<Process> process,
+            Optional<Program> process,
             Optional<Owner> owner) {
         public State {
             reach = Set.copyOf(reach);
@@ -46,7 +46,7 @@ public final class Listener {
     }
 
     /** @param name the kernel's short name of it; never its arguments, which may hold secrets */
-    public record Process(int pid, String name) {}
+    public record Program(int pid, String name) {}
 
     /** Whose process it is, by its control group. */
     public sealed interface Owner {

@@ -31,7 +31,11 @@ public final class Machine {
 
     /** As os-release tells it. {@code id}: {@code bazzite}; {@code variant}: {@code bazzite-nvidia-open}. */
     public record OperatingSystem(
-            String id, String name, Optional<String> version, Optional<String> variant, Optional<String> ostreeVersion) {}
+            String id,
+            String name,
+            Optional<String> version,
+            Optional<String> variant,
+            Optional<String> ostreeVersion) {}
 
     /** ublue's image-info.json. {@code tag} is what the image was built as, not what this host follows. */
     public record ImageInfo(String name, Optional<String> ref, Optional<String> tag, Optional<String> version) {}

@@ -50,10 +50,10 @@ public final class Kinds {
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
             new DetailKey<>(CONTAINER, names(Container.State::name), Containers::details);
-    public static final DetailKey<Peers, Tailnet.State, Tailnet.Connectivity> CONNECTIVITY = new DetailKey<>(
-            PEER, tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
-    public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS = new DetailKey<>(
-            SERVICE, units -> names(Service.State::name).apply(units.units()), Services::details);
+    public static final DetailKey<Peers, Tailnet.State, Tailnet.Connectivity> CONNECTIVITY =
+            new DetailKey<>(PEER, tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
+    public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS =
+            new DetailKey<>(SERVICE, units -> names(Service.State::name).apply(units.units()), Services::details);
 
     /** Every deeper read. */
     public static final List<DetailKey<?, ?, ?>> DETAILS = List.of(CONTAINER_DETAILS, CONNECTIVITY, SERVICE_DETAILS);

@@ -88,12 +88,13 @@ final class Round {
     }
 
     private void tellProgress() {
-        progress.waitingFor(
-                waiting.values().stream().map(late -> late.kind().kind()).distinct().toList());
+        progress.waitingFor(waiting.values().stream()
+                .map(late -> late.kind().kind())
+                .distinct()
+                .toList());
     }
 
-    private <P, T> void submit(
-            Object key, PortKey<P, ?> kind, Read<P, T> read, Consumer<Observation<T>> put) {
+    private <P, T> void submit(Object key, PortKey<P, ?> kind, Read<P, T> read, Consumer<Observation<T>> put) {
         var port = ports.get(kind);
         if (port.isEmpty()) {
             put.accept(Observation.unknown(

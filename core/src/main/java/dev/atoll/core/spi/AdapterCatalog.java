@@ -70,8 +70,8 @@ public final class AdapterCatalog {
     public List<Setting> settings() {
         var all = new ArrayList<Setting>();
         all.add(Setting.of(ADAPTER, "the adapter of every kind", "the only one there is"));
-        Kinds.ALL.forEach(kind -> all.add(
-                Setting.of(ADAPTER + "." + kind, "the adapter of this kind", "the only one there is")));
+        Kinds.ALL.forEach(
+                kind -> all.add(Setting.of(ADAPTER + "." + kind, "the adapter of this kind", "the only one there is")));
         providers.forEach(provider -> all.addAll(provider.settings()));
         return List.copyOf(all);
     }
@@ -84,7 +84,7 @@ public final class AdapterCatalog {
         for (var provider : List.copyOf(new LinkedHashSet<>(chosen.values()))) {
             var made = provider.create(context);
             for (var kind : chosen.keySet()) {
-                if (chosen.get(kind) == provider) {
+                if (provider.equals(chosen.get(kind))) {
                     ports = take(kind, made, provider, ports);
                 }
             }
@@ -100,8 +100,7 @@ public final class AdapterCatalog {
     }
 
     private Optional<AdapterProvider> choose(PortKey<?, ?> kind, AdapterContext context) {
-        var offering =
-                providers.stream().filter(p -> p.offers().contains(kind)).toList();
+        var offering = providers.stream().filter(p -> p.offers().contains(kind)).toList();
         var ofKind = context.setting(ADAPTER + "." + kind);
         if (ofKind.isPresent()) {
             return Optional.of(named(ofKind.get(), offering, ADAPTER + "." + kind));

@@ -23,7 +23,6 @@ public record Setting(String key, String meaning, Optional<String> fallback, boo
     }
 
     public static String variable(String key) {
-        return "ATOLL_"
-                + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "ATOLL_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -16,7 +16,7 @@ public final class Volume {
      * @param name the kernel's name, unique on the machine: {@code nvme0n1p3}, {@code luks-17b3bf76}
      * @param format what is on it: {@code btrfs}, {@code vfat}, {@code crypto_LUKS}; absent where nobody told
      * @param uuid of this layer alone
-     * @param transport how it is attached: {@code nvme}, {@code usb}, {@code sata}
+     * @param transport how it is attached: {@code usb}, {@code sata}
      * @param usage of the file system, when it is mounted and told it
      * @param children what lies on top of it, by name
      */
