@@ -1,0 +1,5 @@
+/** The small HTTP app. */
+@NullMarked
+package dev.atoll.http;
+
+import org.jspecify.annotations.NullMarked;
