@@ -1,0 +1,137 @@
+package dev.atoll.adapters.support;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs programs and collects what they print: argument lists only, never a shell; stdin is empty, output is capped, and
+ * at the deadline the whole tree is killed. Runs each in a session of its own, so that a Ctrl-C in the terminal reaches
+ * Atoll and tears nothing. Thread-safe.
+ */
+public final class ProcessRunner {
+    private static final int MOST_OUT = 64 << 20;
+    private static final int MOST_ERR = 256 << 10;
+    private static final Duration GRACE = Duration.ofMillis(200);
+
+    /** What a tool may know of the environment of its user. Secrets of other programs are none of its business. */
+    private static final Set<String> PASSED = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "TZ",
+            "TMPDIR",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "CONTAINERS_CONF",
+            "CONTAINERS_STORAGE_CONF",
+            "PODMAN_IGNORE_CGROUPSV1_WARNING",
+            "DBX_CONTAINER_MANAGER",
+            "TS_SOCKET");
+
+    /** Answers in one language, one encoding, without colours and pagers. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "LC_ALL", "C.UTF-8",
+            "NO_COLOR", "1",
+            "SYSTEMD_COLORS", "0",
+            "SYSTEMD_PAGER", "",
+            "TERM", "dumb");
+
+    private final Map<String, String> environment;
+    private final Duration timeout;
+    private final Executables executables;
+    private final Optional<Path> setsid;
+
+    /** @param timeout for each run, kill included within a second more */
+    public ProcessRunner(Map<String, String> environment, Duration timeout) {
+        this.environment = Map.copyOf(environment);
+        this.timeout = timeout;
+        this.executables = new Executables(environment);
+        this.setsid = executables.find("setsid");
+    }
+
+    /** Runs it to its end. The first element names the program, by path or to be found on the PATH. */
+    public ProcessResult run(List<String> argv) {
+        var program = executables.find(argv.getFirst());
+        if (program.isEmpty()) {
+            return new ProcessResult.NotFound(argv.getFirst());
+        }
+        Process process;
+        try {
+            process = start(program.get(), argv);
+        } catch (IOException e) {
+            return new ProcessResult.NotRun(program.get(), String.valueOf(e.getMessage()));
+        }
+        var out = new CappedOutput(process.getInputStream(), MOST_OUT);
+        var err = new CappedOutput(process.getErrorStream(), MOST_ERR);
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            // A program that ended before its stdin could be closed: its exit tells.
+        }
+        return ended(process, out, err);
+    }
+
+    private Process start(Path program, List<String> argv) throws IOException {
+        var command = new ArrayList<String>();
+        // A child of this process leads no group, so setsid becomes the program itself, under the same pid.
+        setsid.ifPresent(path -> command.add(path.toString()));
+        command.add(program.toString());
+        command.addAll(argv.subList(1, argv.size()));
+        var builder = new ProcessBuilder(command);
+        var given = builder.environment();
+        given.clear();
+        environment.forEach((name, value) -> {
+            if (PASSED.contains(name) || name.startsWith("XDG_")) {
+                given.put(name, value);
+            }
+        });
+        given.putAll(PLAIN);
+        return builder.start();
+    }
+
+    private ProcessResult ended(Process process, CappedOutput out, CappedOutput err) {
+        var until = System.nanoTime() + timeout.toNanos();
+        try {
+            if (!process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                    || !out.awaitEnd(until - System.nanoTime())
+                    || !err.awaitEnd(until - System.nanoTime())) {
+                kill(process);
+                return new ProcessResult.TimedOut(timeout);
+            }
+        } catch (InterruptedException e) {
+            kill(process);
+            Thread.currentThread().interrupt();
+            return new ProcessResult.Interrupted();
+        }
+        return new ProcessResult.Finished(process.exitValue(), out.text(), err.text(), out.truncated());
+    }
+
+    /** Children first collected, then told, then forced: a parent that dies early would hide them. */
+    private static void kill(Process process) {
+        var tree = new ArrayList<>(process.descendants().toList());
+        tree.add(process.toHandle());
+        tree.forEach(ProcessHandle::destroy);
+        var until = System.nanoTime() + GRACE.toNanos();
+        var interrupted = Thread.interrupted();
+        try {
+            while (tree.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < until) {
+                process.waitFor(10, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        tree.forEach(ProcessHandle::destroyForcibly);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
