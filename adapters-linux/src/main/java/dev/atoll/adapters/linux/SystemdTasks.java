@@ -1,0 +1,90 @@
+package dev.atoll.adapters.linux;
+
+import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Source;
+import dev.atoll.core.task.MaintenanceTask;
+import dev.atoll.core.task.MaintenanceTasks;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Duties as systemd's timers tell them: the updaters Atoll knows, and every timer of the user. Thread-safe. */
+public final class SystemdTasks implements MaintenanceTasks {
+    /** Timers that keep a host, its boxes or its disks in order, by what they keep. */
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("uupd.timer", "host image, Flatpaks, Homebrew, boxes"),
+            Map.entry("rpm-ostreed-automatic.timer", "host image"),
+            Map.entry("bootc-fetch-apply-updates.timer", "host image"),
+            Map.entry("ublue-update.timer", "host image, Flatpaks, boxes"),
+            Map.entry("topgrade.timer", "everything topgrade finds"),
+            Map.entry("podman-auto-update.timer", "labelled containers"),
+            Map.entry("flatpak-system-update.timer", "Flatpaks"),
+            Map.entry("flatpak-user-update.timer", "Flatpaks"),
+            Map.entry("brew-update.timer", "Homebrew"),
+            Map.entry("brew-upgrade.timer", "Homebrew packages"),
+            Map.entry("fwupd-refresh.timer", "firmware metadata"),
+            Map.entry("fstrim.timer", "unused blocks of disks"),
+            Map.entry("btrfs-scrub.timer", "checksums of btrfs"),
+            Map.entry("apt-daily-upgrade.timer", "packages"),
+            Map.entry("dnf-automatic.timer", "packages"),
+            Map.entry("restic-backup.timer", "backups"),
+            Map.entry("borgmatic.timer", "backups"),
+            Map.entry("snapper-timeline.timer", "snapshots"));
+
+    private final TimerReader timers;
+    private final InstantSource clock;
+
+    SystemdTasks(Systemd systemd, InstantSource clock) {
+        this.timers = new TimerReader(systemd);
+        this.clock = clock;
+    }
+
+    @Override
+    public Observation<List<MaintenanceTask.State>> observe() {
+        return BothScopes.observe(
+                this::tasks,
+                parts -> parts.stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(MaintenanceTask.State::name)
+                                .thenComparing(MaintenanceTask.State::scope))
+                        .toList(),
+                clock.instant(),
+                new Source("systemd", Optional.empty(), "systemctl list-timers"));
+    }
+
+    private List<MaintenanceTask.State> tasks(Scope scope) throws Unreadable, Refusal {
+        return timers.read(scope).stream()
+                .filter(run ->
+                        scope == Scope.USER || KNOWN.containsKey(run.timer().name()))
+                .map(SystemdTasks::task)
+                .toList();
+    }
+
+    private static MaintenanceTask.State task(TimerReader.Run run) {
+        var unit = run.timer().name();
+        return new MaintenanceTask.State(
+                unit.endsWith(".timer") ? unit.substring(0, unit.length() - ".timer".length()) : unit,
+                run.scope(),
+                Optional.ofNullable(KNOWN.get(unit)),
+                run.enabled(),
+                run.timer().next(),
+                run.timer().last(),
+                outcome(run));
+    }
+
+    private static MaintenanceTask.Outcome outcome(TimerReader.Run run) {
+        if (run.running()) {
+            return MaintenanceTask.Outcome.RUNNING;
+        }
+        if (run.postponed().isPresent()) {
+            return MaintenanceTask.Outcome.POSTPONED;
+        }
+        return run.result()
+                .map(result -> result.equals("success") ? MaintenanceTask.Outcome.DONE : MaintenanceTask.Outcome.FAILED)
+                .orElse(MaintenanceTask.Outcome.NEVER_RAN);
+    }
+}
