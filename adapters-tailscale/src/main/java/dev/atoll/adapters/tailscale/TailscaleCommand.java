@@ -1,0 +1,61 @@
+package dev.atoll.adapters.tailscale;
+
+import dev.atoll.adapters.support.Tool;
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tailscale command, 1.60 to 1.102: where the socket is not to be reached but the command is, like a wrapper inside
+ * a box. {@code status --json} ends with 0 when stopped or logged out.
+ */
+final class TailscaleCommand implements Daemon {
+    private final Tool tool;
+    private final Path socket;
+    private final long until;
+
+    TailscaleCommand(Tool tool, Path socket, Duration timeout) {
+        this.tool = tool;
+        this.socket = socket;
+        this.until = System.nanoTime() + timeout.toNanos();
+    }
+
+    @Override
+    public Told status() {
+        return ask(List.of("status", "--json"));
+    }
+
+    @Override
+    public Told ask(Part part) {
+        if (part.arguments().isEmpty()) {
+            return new Told.Refused(
+                    Trouble.of(Cause.UNSUPPORTED, "the tailscale command does not tell them", "give tailscale.socket"));
+        }
+        return ask(part.arguments());
+    }
+
+    @Override
+    public String via() {
+        return tool.command() + " status --json";
+    }
+
+    Told ask(List<String> arguments) {
+        if (System.nanoTime() >= until) {
+            return new Told.Refused(Trouble.of(
+                    Cause.TIMED_OUT, tool.command() + ": no time left to ask it", "give more time: --timeout"));
+        }
+        var all = new ArrayList<>(List.of("--socket=" + socket));
+        all.addAll(arguments);
+        return switch (tool.ask(all.toArray(String[]::new))) {
+            case Tool.Printed printed -> new Told.Said(printed.out(), Optional.empty());
+            case Tool.Refused refused -> {
+                var trouble = refused.trouble();
+                yield new Told.Refused(new Trouble(trouble.cause(), Links.hidden(trouble.detail()), trouble.hint()));
+            }
+        };
+    }
+}
