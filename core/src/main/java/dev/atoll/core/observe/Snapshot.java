@@ -58,6 +58,15 @@ public final class Snapshot {
         return of(detail) instanceof Observation.Known<D> known ? Optional.of(known.value()) : Optional.empty();
     }
 
+    /** This one and a deeper read made after it. */
+    public <D> Snapshot with(DetailKey<?, ?, D> detail, Observation<D> seen) {
+        var more = new Builder(takenAt);
+        more.observations.putAll(observations);
+        more.details.putAll(details);
+        more.took.putAll(took);
+        return more.put(detail, seen).build();
+    }
+
     /** The kinds asked for, in reading order. */
     public List<PortKey<?, ?>> kinds() {
         return Kinds.ALL.stream().filter(observations::containsKey).toList();

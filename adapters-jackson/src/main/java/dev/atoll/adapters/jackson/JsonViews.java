@@ -1,0 +1,86 @@
+package dev.atoll.adapters.jackson;
+
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.finding.FindingReport;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Snapshot;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What machines read: the same document for {@code -o json}, for {@code -o yaml} and over HTTP. Only ever extended;
+ * {@code schemaVersion} would tell of anything else. Thread-safe.
+ */
+public final class JsonViews {
+    public static final int SCHEMA_VERSION = 1;
+
+    private final ObjectMapper mapper;
+
+    private JsonViews(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public static JsonViews json() {
+        return new JsonViews(Mapping.json());
+    }
+
+    public static JsonViews yaml() {
+        return new JsonViews(Mapping.yaml());
+    }
+
+    /** Every kind that was asked for, and the findings. */
+    public String snapshot(Snapshot snapshot, FindingReport findings) {
+        var root = root(snapshot);
+        snapshot.kinds().forEach(kind -> put(root, kind, snapshot));
+        root.set("findings", mapper.valueToTree(findings));
+        return written(root);
+    }
+
+    /** One kind. */
+    public String kind(PortKey<?, ?> kind, Snapshot snapshot) {
+        var root = root(snapshot);
+        put(root, kind, snapshot);
+        return written(root);
+    }
+
+    /** One thing of a kind by its name, with its details where they were asked for. */
+    public String one(PortKey<?, ?> kind, String name, Snapshot snapshot) {
+        var root = root(snapshot);
+        put(root, kind, snapshot);
+        Named.keepOnly(name, root.path(kind.kind()).path("value"));
+        return written(root);
+    }
+
+    /** What is wrong. */
+    public String findings(Snapshot snapshot, FindingReport findings) {
+        var root = root(snapshot);
+        root.set("findings", mapper.valueToTree(findings));
+        return written(root);
+    }
+
+    /** Any other value of core, under a name. */
+    public String named(String name, Object value) {
+        var root = mapper.createObjectNode();
+        root.put("schemaVersion", SCHEMA_VERSION);
+        root.set(name, mapper.valueToTree(value));
+        return written(root);
+    }
+
+    private ObjectNode root(Snapshot snapshot) {
+        var root = mapper.createObjectNode();
+        root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("takenAt", snapshot.takenAt().toString());
+        return root;
+    }
+
+    private void put(ObjectNode root, PortKey<?, ?> kind, Snapshot snapshot) {
+        root.set(kind.kind(), mapper.valueToTree(snapshot.of(kind)));
+        Kinds.DETAILS.stream()
+                .filter(detail -> detail.kind().equals(kind) && snapshot.asked(detail))
+                .forEach(detail -> root.set(kind.kind() + "Details", mapper.valueToTree(snapshot.of(detail))));
+    }
+
+    private String written(ObjectNode root) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).stripTrailing() + "\n";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.atoll.adapters.jackson;
+
+import dev.atoll.adapters.jackson.SettingException.Origin;
+import dev.atoll.core.Workstation;
+import dev.atoll.core.common.Nearest;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.finding.Mute;
+import dev.atoll.core.spi.AdapterCatalog;
+import dev.atoll.core.spi.AdapterContext;
+import dev.atoll.core.spi.Composition;
+import dev.atoll.core.spi.CompositionException;
+import dev.atoll.core.spi.Setting;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The workstation as the settings put it together: defaults, then the settings file, then {@code ATOLL_*} variables,
+ * then the command line. The one way both apps are composed. Immutable.
+ *
+ * @param settings every value that holds and was given by somebody; values may be secret
+ */
+public record Setup(
+        Workstation workstation,
+        Composition composition,
+        List<Setting> known,
+        Map<String, String> settings,
+        List<Mute> mutes) {
+    /** For a port to end what it started, after its own timeout. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    public Setup {
+        known = List.copyOf(known);
+        settings = Map.copyOf(settings);
+        mutes = List.copyOf(mutes);
+    }
+
+    /**
+     * Reads the settings and composes. Throws {@link SettingException}; does no other I/O.
+     *
+     * @param given on the command line
+     * @param timeout for one observation
+     */
+    public static Setup of(
+            Map<String, String> environment,
+            Map<String, String> given,
+            ClassLoader adapters,
+            Duration timeout,
+            InstantSource clock) {
+        var catalog = catalog(adapters);
+        var known = catalog.settings();
+        var file = SettingsFile.read(SettingsFile.place(environment));
+        refuseUnknown(file.settings(), known, Origin.FILE);
+        refuseUnknown(given, known, Origin.COMMAND_LINE);
+        var settings = new HashMap<>(file.settings());
+        settings.putAll(fromEnvironment(environment, catalog));
+        settings.putAll(given);
+        var context = new AdapterContext(settings, environment, clock, timeout);
+        var composition = composed(catalog, context, given);
+        var workstation = Workstation.builder()
+                .with(composition.ports())
+                .clock(clock)
+                .deadline(timeout.plus(GRACE))
+                .build();
+        return new Setup(workstation, composition, known, settings, file.mutes());
+    }
+
+    private static AdapterCatalog catalog(ClassLoader adapters) {
+        try {
+            return AdapterCatalog.load(adapters);
+        } catch (CompositionException e) {
+            throw new SettingException(Origin.ENVIRONMENT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Composition composed(AdapterCatalog catalog, AdapterContext context, Map<String, String> given) {
+        try {
+            return catalog.compose(context);
+        } catch (CompositionException e) {
+            var typed = given.keySet().stream().anyMatch(key -> key.startsWith(AdapterCatalog.ADAPTER));
+            throw new SettingException(typed ? Origin.COMMAND_LINE : Origin.FILE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuseUnknown(Map<String, String> settings, List<Setting> known, Origin origin) {
+        var keys = known.stream().map(Setting::key).toList();
+        for (var key : settings.keySet().stream().sorted().toList()) {
+            if (!keys.contains(key)) {
+                throw new SettingException(
+                        origin,
+                        "unknown setting '" + key + "'"
+                                + Nearest.to(key, keys)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; `atoll adapters` lists them"));
+            }
+        }
+    }
+
+    /** A variable below the name of an adapter that no adapter reads is a slip that must not pass in silence. */
+    private static Map<String, String> fromEnvironment(Map<String, String> environment, AdapterCatalog catalog) {
+        var byVariable = catalog.settings().stream().collect(Collectors.toMap(Setting::variable, Function.identity()));
+        var settings = new HashMap<String, String>();
+        for (var variable : environment.keySet().stream().sorted().toList()) {
+            var setting = byVariable.get(variable);
+            if (setting != null) {
+                settings.put(setting.key(), environment.getOrDefault(variable, ""));
+            } else if (catalog.providers().stream()
+                    .anyMatch(p -> variable.startsWith(Setting.variable(p.name()) + "_"))) {
+                throw new SettingException(
+                        Origin.ENVIRONMENT,
+                        "unknown variable " + variable
+                                + Nearest.to(variable, byVariable.keySet())
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; `atoll adapters` lists them"));
+            }
+        }
+        return settings;
+    }
+
+    /** Whether somebody gave a setting for the adapter of this kind: then it is expected to be seen. */
+    public boolean names(PortKey<?, ?> kind) {
+        var provider = composition.chosen().get(kind);
+        return provider != null && settings.keySet().stream().anyMatch(key -> key.startsWith(provider.name() + "."));
+    }
+
+    /** Settings may be secret: names only. */
+    @Override
+    public String toString() {
+        return "Setup[" + settings.keySet() + "]";
+    }
+}

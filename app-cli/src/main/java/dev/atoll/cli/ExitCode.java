@@ -1,0 +1,19 @@
+package dev.atoll.cli;
+
+/** How the command ended, for scripts. Part of the interface: never renumbered. */
+enum ExitCode {
+    FINE(0, "fine"),
+    UNEXPECTED(1, "unexpected: a bug"),
+    USAGE(2, "wrong usage"),
+    SETTINGS(3, "settings file or environment invalid"),
+    NOT_OBSERVED(6, "something the command asked for could not be observed"),
+    INTERRUPTED(130, "interrupted");
+
+    final int code;
+    final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+}

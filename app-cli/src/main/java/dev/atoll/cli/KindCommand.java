@@ -1,0 +1,56 @@
+package dev.atoll.cli;
+
+import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.document.Document;
+import dev.atoll.core.document.Documents;
+import dev.atoll.core.finding.FindingReport;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Sight;
+import dev.atoll.core.observe.Snapshot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Everything about one kind. One class serves every noun: what a kind tells is its view's affair. */
+@Command(name = "kind")
+final class KindCommand implements Callable<Integer>, Look.Shown {
+    private final Console console;
+    private final PortKey<?, ?> kind;
+
+    @Mixin
+    private Options options = new Options();
+
+    KindCommand(Console console, PortKey<?, ?> kind) {
+        this.console = console;
+        this.kind = kind;
+    }
+
+    @Override
+    public Integer call() {
+        return new Look(console, options).show(sight(kind), this, this::verdict);
+    }
+
+    @Override
+    public String json(JsonViews views, Snapshot snapshot, FindingReport findings) {
+        return views.kind(kind, snapshot);
+    }
+
+    @Override
+    public Document document(Snapshot snapshot, FindingReport findings) {
+        return Documents.of(kind, snapshot, console.zone());
+    }
+
+    private ExitCode verdict(Snapshot snapshot, Setup setup) {
+        return snapshot.of(kind) instanceof Observation.Unknown ? ExitCode.NOT_OBSERVED : ExitCode.FINE;
+    }
+
+    /** What a kind's view asks other kinds for: a listener's box has its name from the containers, a box its ports. */
+    private static Sight sight(PortKey<?, ?> kind) {
+        return kind.equals(Kinds.LISTENER) || kind.equals(Kinds.CONTAINER)
+                ? Sight.of(Kinds.LISTENER, Kinds.CONTAINER)
+                : Sight.of(kind);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.atoll.cli;
+
+import dev.atoll.adapters.jackson.Setup;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What every command that looks at the machine understands. */
+final class Options {
+    /** How to write the answer. */
+    enum Output {
+        HUMAN,
+        JSON,
+        YAML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "How to write the answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    Output output = Output.HUMAN;
+
+    @Option(names = "--demo", description = "Show an invented workstation instead of this one.")
+    boolean demo;
+
+    @Option(names = "--deep", description = "Ask also what costs: sizes, latency, each unit's memory.")
+    boolean deep;
+
+    @Option(names = "--watch", description = "Look again every two seconds until Ctrl-C.")
+    boolean watch;
+
+    @Option(names = "--no-color", description = "No colours, as with NO_COLOR set.")
+    boolean noColor;
+
+    @Option(names = "--timings", description = "Say on stderr how long each kind took.")
+    boolean timings;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Longest wait for one answer: 500ms, 5s, 1m (default: 5s).")
+    Duration timeout = Duration.ofSeconds(5);
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting for this call alone, like podman.socket=PATH; `atoll adapters` lists them.")
+    Map<String, String> given = new TreeMap<>();
+
+    Setup setup(Console console) {
+        var settings = new HashMap<>(given);
+        if (demo) {
+            settings.put("adapter", "memory");
+        }
+        return Setup.of(console.environment(), settings, Options.class.getClassLoader(), timeout, console.clock());
+    }
+
+    /** A duration as people type it. */
+    static final class Time implements ITypeConverter<Duration> {
+        private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
+
+        @Override
+        public Duration convert(String typed) {
+            var time = TIME.matcher(typed);
+            if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
+                throw new TypeConversionException("'" + typed + "' is no time; write it like 500ms, 5s or 1m");
+            }
+            var number = Long.parseLong(time.group(1));
+            var unit = time.group(2) == null ? "s" : time.group(2);
+            return switch (unit) {
+                case "ms" -> Duration.ofMillis(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofSeconds(number);
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.atoll.cli;
+
+import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.document.Document;
+import dev.atoll.core.document.Documents;
+import dev.atoll.core.finding.FindingReport;
+import dev.atoll.core.observe.Sight;
+import dev.atoll.core.observe.Snapshot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The whole workstation on one screen. */
+@Command(
+        name = "status",
+        description = "Show what this machine is, and what is wrong with it.",
+        footer = {
+            "",
+            "Examples:",
+            "  atoll status                 this machine",
+            "  atoll status --demo          an invented one",
+            "  atoll status -o json | jq .findings",
+            "  atoll status --watch"
+        })
+final class StatusCommand implements Callable<Integer>, Look.Shown {
+    private final Console console;
+
+    @Mixin
+    private Options options = new Options();
+
+    StatusCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return new Look(console, options).show(Sight.STATUS, this, StatusCommand::verdict);
+    }
+
+    @Override
+    public String json(JsonViews views, Snapshot snapshot, FindingReport findings) {
+        return views.snapshot(snapshot, findings);
+    }
+
+    @Override
+    public Document document(Snapshot snapshot, FindingReport findings) {
+        return Documents.status(snapshot, findings, console.zone());
+    }
+
+    /** A tool that is not there is a line in the output, unless a setting says that it should be. */
+    private static ExitCode verdict(Snapshot snapshot, Setup setup) {
+        var blind = snapshot.kinds().stream()
+                .filter(kind -> snapshot.of(kind) instanceof Observation.Unknown)
+                .anyMatch(kind -> setup.names(kind));
+        return blind ? ExitCode.NOT_OBSERVED : ExitCode.FINE;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.atoll.cli;
+
+import dev.atoll.core.document.Block;
+import dev.atoll.core.document.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Fits a table into so many columns: optional columns go first, the last before the others; then those that may shrink
+ * do, the widest first; what is still too long is cut. No row ever takes two lines.
+ */
+final class TableLayout {
+    private static final String GAP = "  ";
+
+    /** Below this a shrunken cell says nothing any more. */
+    private static final int NARROWEST = 8;
+
+    private final int room;
+    private final Paint paint;
+
+    TableLayout(int room, Paint paint) {
+        this.room = room;
+        this.paint = paint;
+    }
+
+    List<String> lines(Block.Table table) {
+        var natural = IntStream.range(0, table.columns().size())
+                .map(i -> naturalWidth(table, i))
+                .toArray();
+        var shown = kept(table, natural);
+        var widths = shrunken(table, shown, natural);
+        var lines = new ArrayList<String>();
+        if (table.columns().stream().anyMatch(column -> !column.title().isEmpty())) {
+            lines.add(line(
+                    table,
+                    table.columns().stream()
+                            .map(column -> new Text(column.title(), Text.Tone.MUTED))
+                            .toList(),
+                    shown,
+                    widths));
+        }
+        table.rows().forEach(row -> lines.add(line(table, row, shown, widths)));
+        return lines;
+    }
+
+    private static int naturalWidth(Block.Table table, int column) {
+        return table.rows().stream()
+                .mapToInt(row -> Width.of(Paint.harmless(row.get(column).words())))
+                .reduce(Width.of(table.columns().get(column).title()), Math::max);
+    }
+
+    private List<Integer> kept(Block.Table table, int[] natural) {
+        var kept = new ArrayList<>(IntStream.range(0, natural.length).boxed().toList());
+        for (var i = natural.length - 1; i >= 0 && least(table, kept, natural) > room; i--) {
+            if (table.columns().get(i).fit() == Block.Fit.DROP) {
+                kept.remove(Integer.valueOf(i));
+            }
+        }
+        return kept;
+    }
+
+    private static int least(Block.Table table, List<Integer> kept, int[] natural) {
+        return kept.stream()
+                        .mapToInt(i -> table.columns().get(i).fit() == Block.Fit.SHRINK
+                                ? Math.min(natural[i], NARROWEST * 2)
+                                : natural[i])
+                        .sum()
+                + GAP.length() * (kept.size() - 1);
+    }
+
+    private int[] shrunken(Block.Table table, List<Integer> kept, int[] natural) {
+        var widths = natural.clone();
+        // Shrinking columns give first; where that is not enough, any column does.
+        for (var shrinkingOnly : List.of(true, false)) {
+            while (total(kept, widths) > room) {
+                var widest = kept.stream()
+                        .filter(i -> !shrinkingOnly || table.columns().get(i).fit() == Block.Fit.SHRINK)
+                        .filter(i -> widths[i] > NARROWEST)
+                        .max((a, b) -> Integer.compare(widths[a], widths[b]));
+                if (widest.isEmpty()) {
+                    break;
+                }
+                widths[widest.get()]--;
+            }
+        }
+        return widths;
+    }
+
+    private static int total(List<Integer> kept, int[] widths) {
+        return kept.stream().mapToInt(i -> widths[i]).sum() + GAP.length() * (kept.size() - 1);
+    }
+
+    private String line(Block.Table table, List<Text> cells, List<Integer> shown, int[] widths) {
+        var line = new StringBuilder();
+        for (var i : shown) {
+            var cell = cells.get(i);
+            var words = Width.cut(Paint.harmless(cell.words()), widths[i]);
+            var padding = " ".repeat(Math.max(0, widths[i] - Width.of(words)));
+            var right = table.columns().get(i).align() == Block.Align.RIGHT;
+            line.append(line.isEmpty() ? "" : GAP)
+                    .append(right ? padding : "")
+                    .append(paint.shown(words, cell.tone()))
+                    .append(right ? "" : padding);
+        }
+        return line.toString().stripTrailing();
+    }
+}
