@@ -1,0 +1,106 @@
+package dev.atoll.adapters.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ProcessRunnerTest {
+    private final ProcessRunner runner = new ProcessRunner(
+            Map.of("PATH", System.getenv("PATH"), "SECRET_TOKEN", "hunter2", "LANG", "de_DE.UTF-8"),
+            Duration.ofSeconds(10));
+
+    private ProcessResult.Finished finished(String... argv) {
+        return (ProcessResult.Finished) runner.run(List.of(argv));
+    }
+
+    @Test
+    void keeps_exit_code_and_both_streams_apart() {
+        var result = finished("sh", "-c", "echo out; echo err >&2; exit 3");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out()).isEqualTo("out\n");
+        assertThat(result.err()).isEqualTo("err\n");
+    }
+
+    @Test
+    void passes_no_secret_of_the_environment_and_one_language() {
+        var environment = finished("env").out();
+
+        assertThat(environment).doesNotContain("SECRET_TOKEN").doesNotContain("de_DE");
+        assertThat(environment).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void arguments_stay_one_word_whatever_is_in_them() {
+        assertThat(finished("printf", "%s|", "a b", "$(id)", ";x", "-rf").out()).isEqualTo("a b|$(id)|;x|-rf|");
+    }
+
+    @Test
+    void stdin_is_empty() {
+        assertThat(finished("cat").out()).isEmpty();
+    }
+
+    @Test
+    void ten_megabytes_out_and_one_of_warnings_do_not_hang_it() {
+        var result = finished("sh", "-c", "head -c 1000000 /dev/zero >&2; head -c 10000000 /dev/zero");
+
+        assertThat(result.out()).hasSize(10_000_000);
+        assertThat(result.truncated()).isFalse();
+    }
+
+    @Test
+    void a_program_that_is_not_there_is_not_found() {
+        assertThat(runner.run(List.of("no-such-program-anywhere")))
+                .isEqualTo(new ProcessResult.NotFound("no-such-program-anywhere"));
+    }
+
+    @Test
+    void at_the_deadline_the_whole_tree_is_gone() {
+        var mark = "3" + ProcessHandle.current().pid();
+        var hurried = new ProcessRunner(Map.of("PATH", System.getenv("PATH")), Duration.ofMillis(300));
+
+        var result = hurried.run(List.of("sh", "-c", "sleep " + mark + " & sleep " + mark));
+
+        assertThat(result).isInstanceOf(ProcessResult.TimedOut.class);
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(ProcessHandle::isAlive)
+                        .flatMap(process -> process.info().arguments().stream())
+                        .filter(arguments -> List.of(arguments).contains(mark)))
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_ignores_being_told_is_killed() {
+        var hurried = new ProcessRunner(Map.of("PATH", System.getenv("PATH")), Duration.ofMillis(300));
+
+        assertThat(hurried.run(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done")))
+                .isInstanceOf(ProcessResult.TimedOut.class);
+    }
+
+    @Test
+    void an_interrupt_ends_it_and_keeps_the_flag() {
+        Thread.currentThread().interrupt();
+
+        var result = runner.run(List.of("sleep", "60"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result).isInstanceOf(ProcessResult.Interrupted.class);
+    }
+
+    @Test
+    void runs_in_a_session_of_its_own() {
+        var told = finished("sh", "-c", "cut -d' ' -f1,6 /proc/$$/stat").out().strip();
+
+        assertThat(told.substring(0, told.indexOf(' '))).isEqualTo(told.substring(told.indexOf(' ') + 1));
+    }
+
+    @Test
+    void what_it_printed_is_in_no_text_of_the_result() {
+        assertThat(finished("echo", "hunter2").toString()).doesNotContain("hunter2");
+    }
+}
