@@ -31,9 +31,11 @@ final class LocalApi implements Daemon {
         return get("status");
     }
 
+    /** Before 1.100 only {@code dns-osconfig} told of name servers: to the operator alone, never beside resolved. */
     @Override
     public Told ask(Part part) {
-        return get(part.endpoint());
+        var told = get(part.endpoint());
+        return part == Part.DNS && told instanceof Told.Unasked ? get("dns-osconfig") : told;
     }
 
     /** The codes of the DERP regions. */
@@ -62,11 +64,19 @@ final class LocalApi implements Daemon {
         var detail = socket + ": " + endpoint + ": HTTP " + answered.status() + ": " + Links.hidden(answered.body());
         return switch (answered.status()) {
             case 200 -> new Told.Said(answered.body(), answered.version());
-            case 404 -> new Told.Unasked();
+            case 404, 501 -> new Told.Unasked();
             case 401, 403 ->
                 new Told.Refused(Trouble.of(Cause.ACCESS_DENIED, detail, "sudo tailscale set --operator=$USER"));
-            default -> new Told.Refused(Trouble.of(Cause.UNREADABLE, detail, "journalctl -u tailscaled -n 50"));
+            default ->
+                isNone(answered.body())
+                        ? new Told.Unasked()
+                        : new Told.Refused(Trouble.of(Cause.UNREADABLE, detail, "journalctl -u tailscaled -n 50"));
         };
+    }
+
+    /** What it says with 500 or 503 where there is nothing to tell: with systemd-resolved, and before login. */
+    private static boolean isNone(String body) {
+        return body.contains("is not supported") || body.strip().equals("no netmap");
     }
 
     private Trouble hinted(String endpoint, Trouble trouble) {

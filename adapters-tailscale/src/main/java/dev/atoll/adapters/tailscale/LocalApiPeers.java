@@ -89,7 +89,9 @@ public final class LocalApiPeers implements Peers {
             var parts = new TailnetWire.Parts(
                     part(daemon, Part.PREFERENCES, PreferencesWire::read, gaps),
                     part(daemon, Part.SERVE, ServeWire::read, gaps).orElse(List.of()),
-                    part(daemon, Part.DNS, DnsWire::read, gaps).orElse(DnsWire.Told.NOTHING));
+                    status.backend() == Tailnet.Backend.RUNNING
+                            ? part(daemon, Part.DNS, DnsWire::read, gaps)
+                            : Optional.empty());
             var source = new Source("tailscale", said.version().or(status::version), daemon.via());
             return new Observation.Known<>(status.with(parts), at, gaps, Optional.of(source));
         } catch (Unreadable e) {

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 enum Part {
     PREFERENCES("prefs", ImmutableList.of("debug", "prefs"), "preferences"),
     SERVE("serve-config", ImmutableList.of("serve", "status", "--json"), "serve and funnel entries"),
-    DNS("dns-osconfig", ImmutableList.of(), "DNS servers");
+    DNS("dns-config", ImmutableList.of(), "DNS servers");
 
     private final String endpoint;
     private final ImmutableList<String> arguments;

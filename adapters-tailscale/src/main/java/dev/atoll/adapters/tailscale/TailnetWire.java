@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code GET status} of the LocalAPI, which is also what {@code tailscale status --json} prints; 1.60 to 1.102. Reads
@@ -34,14 +35,23 @@ record TailnetWire(Json json, Tailnet.Backend backend) {
                 .map(peers::other)
                 .sorted(Comparator.comparing(Peer.State::name).thenComparing(Peer.State::id))
                 .toList();
+        var magicDns = tailnet.flag("MagicDNSEnabled");
+        var preferences = parts.preferences().map(told -> told.named(others));
         return new Tailnet.State(
                 backend,
                 tailnet.text("Name"),
                 suffix,
-                tailnet.flag("MagicDNSEnabled"),
-                parts.dns().servers(),
-                parts.dns().searchDomains(),
-                parts.preferences().map(told -> told.named(others)),
+                magicDns,
+                dnsServers(
+                        magicDns
+                                && preferences
+                                        .map(Tailnet.Preferences::acceptsDns)
+                                        .orElse(true),
+                        parts),
+                parts.dns()
+                        .map(DnsWire.Told::searchDomains)
+                        .orElse(magicDns ? suffix.map(List::of).orElse(List.of()) : List.of()),
+                preferences,
                 json.texts("Health").stream().map(Links::hidden).sorted().toList(),
                 parts.served(),
                 self,
@@ -61,6 +71,15 @@ record TailnetWire(Json json, Tailnet.Backend backend) {
                         Peer.State::name, peer -> peer.addresses().getFirst(), (first, second) -> first));
     }
 
+    /** With MagicDNS the daemon itself is the resolver, always at this address; it asks the others. */
+    private List<String> dnsServers(boolean magic, Parts parts) {
+        return Stream.concat(
+                        magic && backend == Tailnet.Backend.RUNNING ? Stream.of("100.100.100.100") : Stream.empty(),
+                        parts.dns().stream().flatMap(dns -> dns.servers().stream()))
+                .distinct()
+                .toList();
+    }
+
     private static Tailnet.Backend backend(String told) throws Unreadable {
         return switch (told) {
             case "NoState" -> Tailnet.Backend.NO_STATE;
@@ -75,7 +94,7 @@ record TailnetWire(Json json, Tailnet.Backend backend) {
     }
 
     /** What was told besides the status; empty where it was not. */
-    record Parts(Optional<PreferencesWire.Told> preferences, List<Tailnet.Served> served, DnsWire.Told dns) {
-        static final Parts NONE = new Parts(Optional.empty(), List.of(), DnsWire.Told.NOTHING);
+    record Parts(Optional<PreferencesWire.Told> preferences, List<Tailnet.Served> served, Optional<DnsWire.Told> dns) {
+        static final Parts NONE = new Parts(Optional.empty(), List.of(), Optional.empty());
     }
 }
