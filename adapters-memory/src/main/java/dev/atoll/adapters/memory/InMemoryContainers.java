@@ -1,0 +1,30 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.core.container.Containers;
+import dev.atoll.core.observe.Kinds;
+import java.util.List;
+import java.util.Set;
+
+/** The containers an {@link InMemoryWorld} shows. Thread-safe; never fails by itself. */
+public final class InMemoryContainers implements Containers {
+    private final InMemoryWorld world;
+
+    InMemoryContainers(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    @Override
+    public Observation<List<Container.State>> observe() {
+        return world.observe(Kinds.CONTAINER);
+    }
+
+    @Override
+    public Observation<List<ContainerDetails>> details(Set<String> names) {
+        return world.observe(Kinds.CONTAINER_DETAILS)
+                .map(all ->
+                        all.stream().filter(one -> names.contains(one.name())).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.host.Host;
+import dev.atoll.core.host.HostSystem;
+import dev.atoll.core.observe.Kinds;
+
+/** The deployments an {@link InMemoryWorld} shows. Thread-safe; never fails by itself. */
+public final class InMemoryHostSystem implements HostSystem {
+    private final InMemoryWorld world;
+
+    InMemoryHostSystem(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    @Override
+    public Observation<Host.State> observe() {
+        return world.observe(Kinds.HOST);
+    }
+}

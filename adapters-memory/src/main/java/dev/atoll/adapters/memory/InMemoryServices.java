@@ -1,0 +1,29 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.Services;
+import java.util.List;
+import java.util.Set;
+
+/** The units an {@link InMemoryWorld} shows. Thread-safe; never fails by itself. */
+public final class InMemoryServices implements Services {
+    private final InMemoryWorld world;
+
+    InMemoryServices(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    @Override
+    public Observation<Service.Units> observe() {
+        return world.observe(Kinds.SERVICE);
+    }
+
+    @Override
+    public Observation<List<Service.Details>> details(Set<String> names) {
+        return world.observe(Kinds.SERVICE_DETAILS)
+                .map(all ->
+                        all.stream().filter(one -> names.contains(one.name())).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.DetailKey;
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.Source;
+import dev.atoll.core.common.Trouble;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Ports;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workstation that is only told, never there. Hands out every port over what it was told to show; a kind can be hidden
+ * behind a trouble, or shown with a gap. Reads no file, starts no process. Thread-safe; every method takes effect for
+ * the next observation of the ports it handed out before.
+ */
+public final class InMemoryWorld {
+    private static final Source SOURCE = new Source("simulation", Optional.empty(), "memory");
+
+    private final InstantSource clock;
+    /** By PortKey or DetailKey: what each was told to show. */
+    private final Map<Object, Object> shown = new HashMap<>();
+
+    private final Map<PortKey<?, ?>, Trouble> hidden = new HashMap<>();
+    private final Map<PortKey<?, ?>, List<Gap>> gaps = new HashMap<>();
+
+    /** Shows nothing yet: every kind is Unknown. */
+    public InMemoryWorld(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public synchronized <T> InMemoryWorld show(PortKey<?, T> kind, T value) {
+        shown.put(kind, value);
+        return this;
+    }
+
+    /** What the deeper read tells of everything there is; the ports answer those asked for. */
+    public synchronized <D> InMemoryWorld show(DetailKey<?, ?, D> detail, D value) {
+        shown.put(detail, value);
+        return this;
+    }
+
+    /** From now on the kind and its details are Unknown for this trouble. */
+    public synchronized InMemoryWorld hide(PortKey<?, ?> kind, Trouble trouble) {
+        hidden.put(kind, trouble);
+        return this;
+    }
+
+    /** From now on answers of the kind carry this gap too. What it covers is left in the value: show less, if need be. */
+    public synchronized InMemoryWorld gap(PortKey<?, ?> kind, Gap gap) {
+        gaps.computeIfAbsent(kind, k -> new ArrayList<>()).add(gap);
+        return this;
+    }
+
+    /** Ends what {@link #hide} and {@link #gap} began. */
+    public synchronized InMemoryWorld reveal(PortKey<?, ?> kind) {
+        hidden.remove(kind);
+        gaps.remove(kind);
+        return this;
+    }
+
+    /** Every port there is, over this world. */
+    public Ports ports() {
+        return Ports.NONE
+                .with(Kinds.MACHINE, new InMemoryMachineFacts(this))
+                .with(Kinds.HOST, new InMemoryHostSystem(this))
+                .with(Kinds.CONTAINER, new InMemoryContainers(this))
+                .with(Kinds.PEER, new InMemoryPeers(this))
+                .with(Kinds.VOLUME, new InMemoryVolumes(this))
+                .with(Kinds.SERVICE, new InMemoryServices(this))
+                .with(Kinds.LISTENER, new InMemoryListeners(this))
+                .with(Kinds.TASK, new InMemoryMaintenanceTasks(this));
+    }
+
+    <T> Observation<T> observe(PortKey<?, T> kind) {
+        return answer(kind, kind);
+    }
+
+    <D> Observation<D> observe(DetailKey<?, ?, D> detail) {
+        return answer(detail.kind(), detail);
+    }
+
+    /** The signatures of {@code show} see to it that a key's value is of the key's type. */
+    @SuppressWarnings("unchecked")
+    private synchronized <T> Observation<T> answer(PortKey<?, ?> kind, Object key) {
+        var at = clock.instant();
+        var trouble = hidden.get(kind);
+        if (trouble != null) {
+            return Observation.unknown(trouble, at);
+        }
+        var value = (T) shown.get(key);
+        if (value == null) {
+            return Observation.unknown(
+                    Trouble.of(Cause.UNSUPPORTED, "this simulated workstation has no " + key, "show it one first"), at);
+        }
+        return new Observation.Known<>(value, at, gaps.getOrDefault(kind, List.of()), Optional.of(SOURCE));
+    }
+}
