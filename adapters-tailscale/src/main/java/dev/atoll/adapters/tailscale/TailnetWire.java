@@ -52,7 +52,11 @@ record TailnetWire(Json json, Tailnet.Backend backend) {
                         .map(DnsWire.Told::searchDomains)
                         .orElse(magicDns ? suffix.map(List::of).orElse(List.of()) : List.of()),
                 preferences,
-                json.texts("Health").stream().map(Links::hidden).sorted().toList(),
+                json.texts("Health").stream()
+                        .map(Links::hidden)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 parts.served(),
                 self,
                 others);
