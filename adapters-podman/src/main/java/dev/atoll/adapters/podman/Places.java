@@ -1,0 +1,60 @@
+package dev.atoll.adapters.podman;
+
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.spi.AdapterContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where podman keeps its sockets, by its own rules (4.3 to 5.8), each overridden by a setting. Immutable. */
+record Places(AdapterContext context) {
+    private static final Path ROOTFUL = Path.of("/run/podman/podman.sock");
+
+    /** Whose engine answers when this user types podman. */
+    Scope own() {
+        return uid() == 0 ? Scope.SYSTEM : Scope.USER;
+    }
+
+    Path ownSocket() {
+        return context.setting(PodmanProvider.SOCKET.key())
+                .map(Path::of)
+                .or(() -> context.variable("CONTAINER_HOST")
+                        .filter(host -> host.startsWith("unix://"))
+                        .map(host -> Path.of(host.substring("unix://".length()))))
+                .orElseGet(() -> own() == Scope.SYSTEM
+                        ? ROOTFUL
+                        : Path.of(context.variable("XDG_RUNTIME_DIR").orElse("/run/user/" + uid()))
+                                .resolve("podman/podman.sock"));
+    }
+
+    /** The system's engine, for a user who has one of his own; empty where there are no traces of it. */
+    Optional<Path> rootfulSocket() {
+        var set = context.setting(PodmanProvider.ROOTFUL.key()).map(Path::of);
+        if (set.isPresent() || own() == Scope.SYSTEM) {
+            return set;
+        }
+        return Files.exists(ROOTFUL) ? Optional.of(ROOTFUL) : Optional.empty();
+    }
+
+    /** Another machine's engine that podman would talk to; what it has is none of this machine. */
+    Optional<String> remote() {
+        return context.setting(PodmanProvider.SOCKET.key()).isPresent()
+                ? Optional.empty()
+                : context.variable("CONTAINER_HOST")
+                        .filter(host -> !host.startsWith("unix://"))
+                        .or(() -> context.variable("CONTAINER_CONNECTION"));
+    }
+
+    Path home() {
+        return Path.of(context.variable("HOME").orElse("/"));
+    }
+
+    private static int uid() {
+        try {
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        } catch (IOException | UnsupportedOperationException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.atoll.adapters.podman;
+
+import dev.atoll.adapters.support.Json;
+import dev.atoll.adapters.support.Tool;
+import dev.atoll.adapters.support.UnixHttp;
+import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Source;
+import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.core.container.Containers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Containers over the user's podman socket, by the podman command where there is no socket, and beside them the
+ * system's where its socket may be read. Never starts a container, never asks for {@code top} or logs: both show other
+ * people's secrets. Thread-safe.
+ */
+public final class PodmanContainers implements Containers {
+    private final Places places;
+    private final Tool podman;
+    private final Duration timeout;
+    private final InstantSource clock;
+
+    PodmanContainers(Places places, Tool podman, Duration timeout, InstantSource clock) {
+        this.places = places;
+        this.podman = podman;
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    @Override
+    public Observation<List<Container.State>> observe() {
+        var at = clock.instant();
+        return switch (world()) {
+            case Unseen unseen -> Observation.unknown(unseen.trouble(), at);
+            case World world ->
+                new Observation.Known<>(
+                        world.lists().stream()
+                                .flatMap(listed -> listed.containers().stream())
+                                .sorted(Comparator.comparing(Container.State::name)
+                                        .thenComparing(Container.State::scope))
+                                .toList(),
+                        at,
+                        world.gaps(),
+                        Optional.of(world.source()));
+        };
+    }
+
+    @Override
+    public Observation<List<ContainerDetails>> details(Set<String> names) {
+        var at = clock.instant();
+        return switch (world()) {
+            case Unseen unseen -> Observation.unknown(unseen.trouble(), at);
+            case World world -> {
+                var details = new ArrayList<ContainerDetails>();
+                var gaps = new ArrayList<>(world.gaps());
+                for (var listed : world.lists()) {
+                    new DetailReader(listed.engine(), new Exports(places.home()))
+                            .read(
+                                    listed.containers().stream()
+                                            .filter(container -> names.contains(container.name()))
+                                            .toList(),
+                                    details,
+                                    gaps);
+                }
+                details.sort(Comparator.comparing(ContainerDetails::name).thenComparing(ContainerDetails::scope));
+                yield new Observation.Known<>(List.copyOf(details), at, gaps, Optional.of(world.source()));
+            }
+        };
+    }
+
+    private sealed interface Seen {}
+
+    private record Unseen(Trouble trouble) implements Seen {}
+
+    private record World(List<Listed> lists, List<Gap> gaps, Source source) implements Seen {}
+
+    private record Listed(Engine engine, List<Container.State> containers, Source source) {}
+
+    private Seen world() {
+        var remote = places.remote();
+        if (remote.isPresent()) {
+            return new Unseen(Trouble.of(
+                    Cause.UNSUPPORTED,
+                    "podman is set to talk to another engine (" + remote.get().replaceAll("//[^@/]*@", "//") + ")",
+                    "unset CONTAINER_HOST CONTAINER_CONNECTION to see this machine's"));
+        }
+        try {
+            var own = own();
+            var lists = new ArrayList<Listed>(List.of(own));
+            var gaps = new ArrayList<Gap>();
+            places.rootfulSocket().ifPresent(socket -> addRootful(socket, lists, gaps));
+            return new World(lists, gaps, own.source());
+        } catch (NotSeen e) {
+            return new Unseen(e.trouble());
+        }
+    }
+
+    private Listed own() throws NotSeen {
+        var socket = new SocketEngine(new UnixHttp(places.ownSocket(), "d", timeout));
+        var reply = socket.list();
+        if (reply instanceof Engine.Refused refused && refused.absent()) {
+            // No socket says nothing yet: most hosts have podman and never enabled it.
+            var command = new CommandEngine(podman);
+            return listed(command, command.list(), places.own());
+        }
+        return listed(socket, reply, places.own());
+    }
+
+    private void addRootful(Path path, List<Listed> lists, List<Gap> gaps) {
+        var engine = new SocketEngine(new UnixHttp(path, "d", timeout));
+        try {
+            lists.add(listed(engine, engine.list(), Scope.SYSTEM));
+        } catch (NotSeen e) {
+            gaps.add(Trouble.of(e.trouble().cause(), e.trouble().detail(), "sudo podman ps --all")
+                    .in("containers of the system"));
+        }
+    }
+
+    private static Listed listed(Engine engine, Engine.Reply reply, Scope scope) throws NotSeen {
+        return switch (reply) {
+            case Engine.Refused refused -> throw new NotSeen(refused.trouble());
+            case Engine.Said said -> {
+                try {
+                    var states = new ArrayList<Container.State>();
+                    for (var item : Json.list(said.text())) {
+                        states.add(OutOfMemory.lookedUp(ListWire.read(item, scope), engine));
+                    }
+                    yield new Listed(engine, states, new Source("podman", said.version(), engine.via()));
+                } catch (Unreadable e) {
+                    throw new NotSeen(Trouble.of(
+                            Cause.UNREADABLE, engine.via() + ": " + e.what(), "podman ps --all --format json"));
+                }
+            }
+        };
+    }
+}
