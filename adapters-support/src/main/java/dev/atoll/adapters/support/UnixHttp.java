@@ -70,6 +70,12 @@ public final class UnixHttp {
             return client.execute(request, UnixHttp::read);
         } catch (IOException e) {
             return overdue.get() ? silence() : troubled(e);
+        } catch (IllegalStateException e) {
+            // How httpclient 5.6 ends when the abort comes while it is still connecting.
+            if (overdue.get()) {
+                return silence();
+            }
+            throw e;
         } finally {
             watch.interrupt();
         }
