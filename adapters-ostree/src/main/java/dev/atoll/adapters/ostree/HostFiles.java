@@ -1,0 +1,61 @@
+package dev.atoll.adapters.ostree;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The few files that tell what no tool does. Reads only. Immutable.
+ *
+ * @param root of the machine, {@code /} but for tests
+ * @param sysroot named by the user, other than the booted one
+ */
+record HostFiles(Path root, Optional<Path> sysroot) {
+    /** libostree makes it in the initramfs; in a container it is not there. */
+    boolean isBootedFromImage() {
+        return Files.exists(root.resolve("run/ostree-booted"));
+    }
+
+    boolean isContainer() {
+        return Files.exists(root.resolve("run/.containerenv")) || Files.exists(root.resolve(".dockerenv"));
+    }
+
+    /** When the staged deployment was staged: no tool tells, the file's age does. */
+    Optional<Instant> stagedAt() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(root.resolve("run/ostree/staged-deployment"))
+                    .toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the running kernel was started with. */
+    Optional<String> kernelCommandLine() {
+        return text(root.resolve("proc/cmdline"));
+    }
+
+    /** The origin file of a deployment, a key file readable by everyone. */
+    Optional<String> origin(String stateroot, String deployment) {
+        return stateroot.contains("/")
+                ? Optional.empty()
+                : text(sysroot.orElse(root)
+                        .resolve("ostree/deploy")
+                        .resolve(stateroot)
+                        .resolve("deploy")
+                        .resolve(deployment + ".origin"));
+    }
+
+    private static Optional<String> text(Path file) {
+        try {
+            return Optional.of(new String(Files.readAllBytes(file), UTF_8));
+        } catch (IOException e) {
+            // Gone or not for this user: then this fact is not told.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.atoll.adapters.ostree;
+
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code /proc/cmdline}: what the booted deployment was started with. Values that look secret are left out. */
+final class KernelArguments {
+    private static final Splitter BLANKS = Splitter.onPattern("\\s+").omitEmptyStrings();
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)^([^=]*(?:passw|passphrase|secret|token|credential|authkey)[^=]*)=.*$");
+
+    private KernelArguments() {}
+
+    static List<String> read(String commandLine) {
+        return BLANKS.splitToStream(commandLine)
+                .filter(argument -> !argument.startsWith("BOOT_IMAGE="))
+                .map(argument -> SECRET.matcher(argument).replaceFirst("$1=***"))
+                .toList();
+    }
+}
