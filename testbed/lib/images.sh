@@ -50,7 +50,7 @@ build_systemd_image() {
     build "$systemd_image" <<EOT
 FROM $debian_image
 RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
- systemd systemd-sysv dbus procps iproute2 && apt-get clean
+ systemd systemd-sysv dbus dbus-user-session procps iproute2 && apt-get clean
 CMD ["/sbin/init"]
 EOT
 }
