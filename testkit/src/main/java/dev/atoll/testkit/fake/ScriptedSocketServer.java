@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An HTTP/1.1 server on a unix socket that answers from a script: a reply by path, with or without its query. One
@@ -28,6 +29,7 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
     private final ServerSocketChannel server;
     private final Map<String, CannedReply> replies = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
     private ScriptedSocketServer(Path socket, ServerSocketChannel server) {
@@ -73,6 +75,11 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
         return socket;
     }
 
+    /** How many were accepted so far, whether or not they asked anything. */
+    public int connections() {
+        return connections.get();
+    }
+
     @Override
     public List<String> calls() {
         return List.copyOf(calls);
@@ -95,6 +102,7 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
         try {
             while (true) {
                 var channel = server.accept();
+                connections.incrementAndGet();
                 open.add(channel);
                 Thread.ofVirtual().start(() -> serve(channel));
             }
