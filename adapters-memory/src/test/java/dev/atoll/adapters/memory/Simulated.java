@@ -1,0 +1,31 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.Trouble;
+import dev.atoll.testkit.Situation;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The reference workstation in the situations that the behaviour rules know. */
+final class Simulated {
+    static final Instant NOW = Instant.parse("2026-02-10T09:00:00Z");
+    static final ReferenceWorkstation REFERENCE = ReferenceWorkstation.at(NOW);
+
+    private Simulated() {}
+
+    static <P> P port(PortKey<P, ?> kind, Situation situation) {
+        var world = REFERENCE.world(InstantSource.fixed(NOW));
+        switch (situation) {
+            case HEALTHY -> {}
+            case PARTIAL ->
+                world.gap(
+                        kind,
+                        Trouble.of(Cause.ACCESS_DENIED, "permission denied", "sudo it")
+                                .in("root's part"));
+            case MISSING, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS ->
+                throw new IllegalArgumentException("nothing in memory can be " + situation);
+        }
+        return world.ports().get(kind).orElseThrow();
+    }
+}
