@@ -2,7 +2,7 @@
 # The machine itself: packages, what podman needs to be told here, and the workstation's user.
 
 packages=(podman distrobox runc uidmap slirp4netns fuse-overlayfs netavark aardvark-dns iptables catatonit
-    debootstrap btrfs-progs cryptsetup-bin ostree iproute2 util-linux procps curl ca-certificates jq)
+    debootstrap btrfs-progs dosfstools fdisk e2fsprogs cryptsetup-bin ostree iproute2 util-linux procps curl ca-certificates jq)
 
 install_packages() {
     local missing=() package
