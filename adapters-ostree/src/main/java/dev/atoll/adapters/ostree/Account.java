@@ -16,5 +16,16 @@ sealed interface Account {
         boolean isBeside() {
             return trouble.cause() == Cause.NOT_INSTALLED;
         }
+
+        /** It used up the time there was. */
+        boolean isLate() {
+            return trouble.cause() == Cause.TIMED_OUT;
+        }
+
+        void noteIn(List<Gap> gaps, String part) {
+            if (!isBeside()) {
+                gaps.add(trouble.in(part));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.host.Host;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,20 @@ record HostAccounts(HostTools tools, HostFiles files) {
                         "admin status",
                         new OstreeWire(files::origin).read(printed),
                         List.of())));
+    }
+
+    /** greenboot's verdict. Without systemd there is no greenboot either. */
+    Optional<Host.HealthCheck> health(Tool.Answer answer, List<Gap> gaps) {
+        return switch (answer) {
+            case Tool.Printed printed -> GreenbootWire.read(printed.out());
+            case Tool.Refused refused -> {
+                var cause = refused.trouble().cause();
+                if (cause != Cause.NOT_INSTALLED && cause != Cause.NOT_RUNNING) {
+                    gaps.add(refused.trouble().in("greenboot's verdict"));
+                }
+                yield Optional.empty();
+            }
+        };
     }
 
     private interface Reading {

@@ -2,10 +2,12 @@ package dev.atoll.adapters.ostree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atoll.core.host.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,10 @@ record HostFiles(Path root, Optional<Path> sysroot) {
     }
 
     /** When the staged deployment was staged: no tool tells, the file's age does. */
-    Optional<Instant> stagedAt() {
+    Optional<Instant> stagedAt(List<Deployment> deployments) {
+        if (deployments.stream().noneMatch(Deployment::staged)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Files.getLastModifiedTime(root.resolve("run/ostree/staged-deployment"))
                     .toInstant());
@@ -34,9 +39,29 @@ record HostFiles(Path root, Optional<Path> sysroot) {
         }
     }
 
-    /** What the running kernel was started with. */
-    Optional<String> kernelCommandLine() {
-        return text(root.resolve("proc/cmdline"));
+    /** The booted deployment with what the running kernel was started with; any other as it is. */
+    Deployment withKernelArguments(Deployment d) {
+        if (!d.booted() || sysroot.isPresent()) {
+            return d;
+        }
+        var arguments =
+                text(root.resolve("proc/cmdline")).map(KernelArguments::read).orElse(List.of());
+        return new Deployment(
+                d.index(),
+                d.stateroot(),
+                d.checksum(),
+                d.booted(),
+                d.staged(),
+                d.pinned(),
+                d.unlocked(),
+                d.origin(),
+                d.image(),
+                d.digest(),
+                d.version(),
+                d.timestamp(),
+                d.packages(),
+                arguments,
+                d.liveChanged());
     }
 
     /** The origin file of a deployment, a key file readable by everyone. */

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.ostree;
 
+import dev.atoll.adapters.support.Executables;
 import dev.atoll.adapters.support.Tool;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,9 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** The programs that know of deployments, and the question each is asked. Only reads. Thread-safe. */
-record HostTools(Tool rpmOstree, Tool bootc, Tool ostree, Tool systemctl) {
+record HostTools(Executables programs, Tool rpmOstree, Tool bootc, Tool ostree, Tool systemctl) {
     /** What was answered at once. */
     record Answers(Tool.Answer rpmOstree, Tool.Answer bootc, Tool.Answer greenboot) {}
+
+    /** ostree alone says nothing: Flatpak brings it to any system. */
+    boolean isAnyOfAnImageHere() {
+        return programs.find(rpmOstree.command()).isPresent()
+                || programs.find(bootc.command()).isPresent();
+    }
 
     /** Three at the same time: together they take as long as the slowest. */
     Answers askAll() throws InterruptedException {

@@ -1,15 +1,11 @@
 package dev.atoll.adapters.ostree;
 
-import dev.atoll.adapters.support.Executables;
-import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Trouble;
-import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostSystem;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +22,12 @@ public final class OstreeHostSystem implements HostSystem {
     private final HostTools tools;
     private final HostAccounts accounts;
     private final HostFiles files;
-    private final Executables programs;
     private final InstantSource clock;
 
-    OstreeHostSystem(HostTools tools, HostFiles files, Executables programs, InstantSource clock) {
+    OstreeHostSystem(HostTools tools, HostFiles files, InstantSource clock) {
         this.tools = tools;
         this.accounts = new HostAccounts(tools, files);
         this.files = files;
-        this.programs = programs;
         this.clock = clock;
     }
 
@@ -42,8 +36,8 @@ public final class OstreeHostSystem implements HostSystem {
         if (files.sysroot().isPresent()) {
             return seen(accounts.ostree(tools.askOstree(files)), Optional.empty(), List.of());
         }
-        if (!files.isBootedFromImage() && !isThere(tools.rpmOstree()) && !isThere(tools.bootc())) {
-            return unknown(noImage());
+        if (!files.isBootedFromImage() && !tools.isAnyOfAnImageHere()) {
+            return unknown(NoImage.trouble(files));
         }
         try {
             return decided(tools.askAll());
@@ -55,38 +49,44 @@ public final class OstreeHostSystem implements HostSystem {
 
     private Observation<Host.State> decided(HostTools.Answers answers) {
         var gaps = new ArrayList<Gap>();
-        var health = health(answers.greenboot(), gaps);
-        var rpmOstree = accounts.rpmOstree(answers.rpmOstree());
+        var health = accounts.health(answers.greenboot(), gaps);
         var bootc = accounts.bootc(answers.bootc());
-        if (rpmOstree instanceof Account.Given given) {
-            return seen(withUpdateOf(bootc, given, gaps), health, gaps);
-        }
-        var failed = (Account.NotGiven) rpmOstree;
-        if (isLate(failed)) {
-            return unknown(failed.trouble());
-        }
-        note(failed, "layered packages and the running transaction", gaps);
-        if (bootc instanceof Account.Given given) {
-            return seen(given, health, gaps);
-        }
-        var failedToo = (Account.NotGiven) bootc;
-        if (isLate(failedToo)) {
-            return unknown(failedToo.trouble());
-        }
-        note(failedToo, "image digests, build times and " + UPDATE, gaps);
-        var ostree =
-                files.isBootedFromImage() ? accounts.ostree(tools.askOstree(files)) : new Account.NotGiven(noImage());
-        if (ostree instanceof Account.NotGiven none) {
-            return unknown(worst(List.of(failed, failedToo, none)));
-        }
-        return seen(ostree, health, gaps);
+        return switch (accounts.rpmOstree(answers.rpmOstree())) {
+            case Account.Given given -> seen(withUpdateOf(bootc, given, gaps), health, gaps);
+            case Account.NotGiven failed -> {
+                if (failed.isLate()) {
+                    yield unknown(failed.trouble());
+                }
+                failed.noteIn(gaps, "layered packages and the running transaction");
+                yield withoutRpmOstree(failed, bootc, health, gaps);
+            }
+        };
+    }
+
+    private Observation<Host.State> withoutRpmOstree(
+            Account.NotGiven rpmOstree, Account bootc, Optional<Host.HealthCheck> health, List<Gap> gaps) {
+        return switch (bootc) {
+            case Account.Given given -> seen(given, health, gaps);
+            case Account.NotGiven failed -> {
+                if (failed.isLate()) {
+                    yield unknown(failed.trouble());
+                }
+                failed.noteIn(gaps, "image digests, build times and " + UPDATE);
+                var ostree = files.isBootedFromImage()
+                        ? accounts.ostree(tools.askOstree(files))
+                        : new Account.NotGiven(NoImage.trouble(files));
+                yield ostree instanceof Account.NotGiven none
+                        ? unknown(worst(List.of(rpmOstree, failed, none)))
+                        : seen(ostree, health, gaps);
+            }
+        };
     }
 
     /** rpm-ostree decides; of what bootc tells only the update is news. */
     private static Account withUpdateOf(Account bootc, Account.Given given, List<Gap> gaps) {
         return switch (bootc) {
             case Account.NotGiven refused -> {
-                note(refused, UPDATE, gaps);
+                refused.noteIn(gaps, UPDATE);
                 yield given;
             }
             case Account.Given more -> {
@@ -98,75 +98,21 @@ public final class OstreeHostSystem implements HostSystem {
         };
     }
 
-    private Optional<Host.HealthCheck> health(Tool.Answer greenboot, List<Gap> gaps) {
-        return switch (greenboot) {
-            case Tool.Printed printed -> GreenbootWire.read(printed.out());
-            case Tool.Refused refused -> {
-                // Without systemd there is no greenboot either.
-                if (refused.trouble().cause() != Cause.NOT_INSTALLED
-                        && refused.trouble().cause() != Cause.NOT_RUNNING) {
-                    gaps.add(refused.trouble().in("greenboot's verdict"));
-                }
-                yield Optional.empty();
-            }
-        };
-    }
-
     private Observation<Host.State> seen(Account account, Optional<Host.HealthCheck> health, List<Gap> gaps) {
         return switch (account) {
             case Account.NotGiven none -> unknown(none.trouble());
             case Account.Given given -> {
                 var all = new ArrayList<>(gaps);
                 all.addAll(given.gaps());
-                var deployments = given.told().deployments().stream()
-                        .map(this::withKernelArguments)
+                var told = given.told();
+                var deployments = told.deployments().stream()
+                        .map(files::withKernelArguments)
                         .toList();
-                var stagedAt = deployments.stream().anyMatch(Deployment::staged)
-                        ? files.stagedAt()
-                        : Optional.<Instant>empty();
-                yield new Observation.Known<>(
-                        new Host.State(
-                                deployments,
-                                stagedAt,
-                                given.told().transaction(),
-                                given.told().update(),
-                                health),
-                        clock.instant(),
-                        all,
-                        Optional.of(given.source()));
+                var state = new Host.State(
+                        deployments, files.stagedAt(deployments), told.transaction(), told.update(), health);
+                yield new Observation.Known<>(state, clock.instant(), all, Optional.of(given.source()));
             }
         };
-    }
-
-    private Deployment withKernelArguments(Deployment d) {
-        return !d.booted()
-                ? d
-                : new Deployment(
-                        d.index(),
-                        d.stateroot(),
-                        d.checksum(),
-                        true,
-                        d.staged(),
-                        d.pinned(),
-                        d.unlocked(),
-                        d.origin(),
-                        d.image(),
-                        d.digest(),
-                        d.version(),
-                        d.timestamp(),
-                        d.packages(),
-                        files.kernelCommandLine().map(KernelArguments::read).orElse(List.of()),
-                        d.liveChanged());
-    }
-
-    private static boolean isLate(Account.NotGiven account) {
-        return account.trouble().cause() == Cause.TIMED_OUT;
-    }
-
-    private static void note(Account.NotGiven account, String part, List<Gap> gaps) {
-        if (!account.isBeside()) {
-            gaps.add(account.trouble().in(part));
-        }
     }
 
     /** The first that is there and failed says more than one that is not there. */
@@ -175,29 +121,7 @@ public final class OstreeHostSystem implements HostSystem {
                 .filter(account -> !account.isBeside())
                 .findFirst()
                 .map(Account.NotGiven::trouble)
-                .orElseGet(this::noImage);
-    }
-
-    private Trouble noImage() {
-        if (files.isBootedFromImage()) {
-            return Trouble.of(
-                    Cause.NOT_INSTALLED,
-                    "this host was booted by ostree, but rpm-ostree, bootc and ostree were not found on the PATH",
-                    "say where one is: --set ostree.command=/usr/bin/ostree");
-        }
-        return files.isContainer()
-                ? Trouble.of(
-                        Cause.NOT_INSTALLED,
-                        "this is a container: the deployments of its host are not seen from here",
-                        "run it on the host: distrobox-host-exec atoll host")
-                : Trouble.of(
-                        Cause.NOT_INSTALLED,
-                        "this is not an image-based host: there is no /run/ostree-booted",
-                        "nothing to do; on Bazzite, Silverblue and the like `rpm-ostree status` tells");
-    }
-
-    private boolean isThere(Tool tool) {
-        return programs.find(tool.command()).isPresent();
+                .orElseGet(() -> NoImage.trouble(files));
     }
 
     private <T> Observation<T> unknown(Trouble trouble) {

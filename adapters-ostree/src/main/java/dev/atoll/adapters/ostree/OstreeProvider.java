@@ -45,9 +45,12 @@ public final class OstreeProvider implements AdapterProvider {
                 Path.of(context.setting(ROOT.key()).orElse("/")),
                 context.setting(SYSROOT.key()).map(Path::of));
         var tools = new HostTools(
-                tool(context, RPM_OSTREE), tool(context, BOOTC), tool(context, OSTREE), tool(context, SYSTEMCTL));
-        var programs = new Executables(context.environment());
-        return Ports.of(Kinds.HOST, new OstreeHostSystem(tools, files, programs, context.clock()));
+                new Executables(context.environment()),
+                tool(context, RPM_OSTREE),
+                tool(context, BOOTC),
+                tool(context, OSTREE),
+                tool(context, SYSTEMCTL));
+        return Ports.of(Kinds.HOST, new OstreeHostSystem(tools, files, context.clock()));
     }
 
     private static Tool tool(AdapterContext context, Setting setting) {
