@@ -5,6 +5,23 @@ readonly boxes=(opencode-dev openclaw-dev litellm-proxy fedora-tools bazzite-arc
 
 podman_socket() { echo "$(runtime_dir)/podman/podman.sock"; }
 
+# When much of what the account ran was killed (a CI runner that ends a job does that), podman still believes that its boxes
+# run, and looks for processes that are gone. After a restart the folder below /run is empty, and podman begins anew. The
+# account is the testbed's own, so all it runs is too.
+as_after_a_restart() {
+    local dir
+    dir=$(runtime_dir)
+    if [ ! -d "$dir" ] || running podman >/dev/null; then return 0; fi
+    pkill -KILL -u "$user" || true
+    until_true 10 nothing_runs || die "processes of $user do not end"
+    [ "$(realpath "$dir")" = "$dir" ] && [ "$(stat -c %U "$dir")" = "$user" ] || die "$dir is not the account's"
+    [ -z "$(mounted_below "$dir")" ] || die "not deleting $dir: still mounted: $(mounted_below "$dir" | tr '\n' ' ')"
+    rm -rf --one-file-system "$dir"
+}
+
+# What has ended and still waits for its parent to notice does not count.
+nothing_runs() { [ -z "$(ps -u "$user" -o stat= | grep -v '^Z')" ]; }
+
 podman_up() {
     install -d -m 700 -o "$user" -g "$user" "$(runtime_dir)" "$(runtime_dir)/podman"
     running podman >/dev/null && return

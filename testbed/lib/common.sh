@@ -23,7 +23,16 @@ step() {
     local what=$1 log began=$SECONDS
     shift
     log=$bed/log/$(tr -c 'a-z0-9\n' '-' <<<"${what,,}").log
-    if ! "$@" >"$log" 2>&1; then
+    # In a shell of its own, so that a part that dies in it is told of, and so that its first failure ends it: bash would
+    # go on past a failure inside anything that an `if` or a `||` waits for.
+    set +e
+    (
+        set -e
+        "$@"
+    ) >"$log" 2>&1
+    local code=$?
+    set -e
+    if [ "$code" != 0 ]; then
         tail -n 20 "$log" >&2
         die "$what: failed; all of it is in $log"
     fi
@@ -51,8 +60,9 @@ as_user() {
         PODMAN_IGNORE_CGROUPSV1_WARNING=1 "$@"
 }
 
-# The 22nd field of stat is when a process began: with it a process id that was given out anew is not taken for ours.
-began() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+# The 22nd field of stat is when a process began: with it a process id that was given out anew is not taken for ours. One
+# that has ended, and whose parent has not noticed yet, does not run.
+began() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '$1 != "Z" { print $20 }'; }
 
 remember() { printf '%s %s\n' "$2" "$(began "$2")" >"$bed/run/$1.pid"; }
 

@@ -11,7 +11,7 @@ systemd_up() {
     local dir=$bed/systemd id
     id=$(uid)
     systemd_commands
-    systemd_booted && return
+    systemd_booted && on_user_manager is-active litellm.service && return
     systemd_down
     discard "$dir"
     mkdir -p "$dir"/{dbus,journal,user}
@@ -39,7 +39,8 @@ on_user_manager() {
 systemd_down() {
     rm -f "$bed/run/systemd.init"
     if rootful container exists "$systemd_box"; then
-        rootful rm --force --time 10 "$systemd_box"
+        # Where its monitor was killed, the first try only notices that it does not run.
+        rootful rm --force --time 10 "$systemd_box" || rootful rm --force --time 10 "$systemd_box"
     fi
 }
 
