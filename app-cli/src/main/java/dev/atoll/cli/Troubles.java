@@ -1,5 +1,6 @@
 package dev.atoll.cli;
 
+import com.google.common.base.Throwables;
 import dev.atoll.adapters.jackson.SettingException;
 import dev.atoll.core.common.Nearest;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
             };
         }
         console.err().println("atoll: this is a bug of Atoll, please report it with these lines:");
-        e.printStackTrace(console.err());
+        console.err().print(Throwables.getStackTraceAsString(e));
         return ExitCode.UNEXPECTED.code;
     }
 
