@@ -1,0 +1,28 @@
+package dev.atoll.arch.violating.adapters.first;
+
+import dev.atoll.arch.violating.adapters.second.Neighbour;
+import dev.atoll.arch.violating.core.two.BadPort;
+import java.util.Date;
+import java.util.ServiceLoader;
+import org.apache.hc.core5.util.Timeout;
+
+/** Breaks R4, R5, R8 for the socket client, R11, R14 and R17. */
+@SuppressWarnings("JavaUtilDate")
+class Eager implements BadPort {
+    private Neighbour neighbour = new Neighbour();
+
+    @Override
+    public void act(boolean dryRun) {
+        neighbour = new Neighbour();
+    }
+
+    @Override
+    public void dryRun() {
+        new ProcessBuilder("true");
+        ServiceLoader.load(Neighbour.class, getClass().getClassLoader());
+    }
+
+    Date when() {
+        return new Date(Timeout.DISABLED.toMilliseconds() + neighbour.hashCode());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.atoll.arch.violating.core.two;
+
+import dev.atoll.core.common.DrivenPort;
+
+/** Breaks R9 and R16. */
+@DrivenPort
+public interface BadPort {
+    void act(boolean dryRun);
+
+    void dryRun();
+}
