@@ -1,0 +1,5 @@
+/** Tests against real tools, on the testbed and nowhere else. */
+@NullMarked
+package dev.atoll.testkit.bed;
+
+import org.jspecify.annotations.NullMarked;
