@@ -11,8 +11,10 @@ systemd_up() {
     local dir=$bed/systemd id
     id=$(uid)
     systemd_commands
+    running systemd-namespace >/dev/null || systemd_namespace
     systemd_booted && on_user_manager is-active litellm.service && return
     systemd_down
+    systemd_namespace
     discard "$dir"
     mkdir -p "$dir"/{dbus,journal,user}
     chown "$user" "$dir/user"
@@ -37,6 +39,7 @@ on_user_manager() {
 }
 
 systemd_down() {
+    finish systemd-namespace
     rm -f "$bed/run/systemd.init"
     if rootful container exists "$systemd_box"; then
         # Where its monitor was killed, the first try only notices that it does not run.
@@ -44,21 +47,29 @@ systemd_down() {
     fi
 }
 
-# Root types into the container. The user reaches it over D-Bus, with the host's own systemctl, which looks for systemd
-# at /run/systemd/system first: a /run of its own, in a namespace of its own, has that folder.
+# Root types into the container. The user reaches it over D-Bus, with the machine's own systemctl, which looks for systemd
+# at /run/systemd/system first: in a namespace kept for it /run is its own, and has that folder.
+systemd_namespace() {
+    finish systemd-namespace
+    begin systemd-namespace setpriv --reuid="$user" --regid="$user" --init-groups \
+        unshare --user --map-current-user --keep-caps --mount \
+        sh -c 'mount -t tmpfs none /run && mkdir -p /run/systemd/system && exec sleep infinity'
+    until_true 10 test -d "/proc/$(running systemd-namespace)/root/run/systemd/system"
+}
+
 systemd_commands() {
     cat >"$bed/bin/systemctl" <<EOT
-#!/bin/sh
+#!/bin/bash
 if [ ! -e $bed/run/systemd.init ]; then
     exec /usr/bin/systemctl "\$@"
-elif [ "\$(id -u)" = 0 ]; then
-    exec nsenter --mount --uts --ipc --net --pid -t "\$(cat $bed/run/systemd.init)" systemctl "\$@"
+elif [ "\$EUID" = 0 ]; then
+    exec nsenter --mount --uts --ipc --net --pid -t "\$(<$bed/run/systemd.init)" systemctl "\$@"
 fi
 # The user manager's private socket would refuse a caller from another process namespace; its bus does not.
 export DBUS_SYSTEM_BUS_ADDRESS=unix:path=$bed/systemd/dbus/system_bus_socket
 export DBUS_SESSION_BUS_ADDRESS=unix:path=$bed/systemd/user/bus XDG_RUNTIME_DIR=$bed/empty
-exec unshare --user --map-current-user --keep-caps --mount \\
-    sh -c 'mount -t tmpfs none /run && mkdir -p /run/systemd/system && exec /usr/bin/systemctl "\$@"' systemctl "\$@"
+read -r namespace _ <$bed/run/systemd-namespace.pid
+exec nsenter --user --mount --preserve-credentials -t "\$namespace" /usr/bin/systemctl "\$@"
 EOT
     cat >"$bed/bin/journalctl" <<EOT
 #!/bin/sh
