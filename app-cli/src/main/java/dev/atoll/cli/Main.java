@@ -14,6 +14,8 @@ public final class Main {
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 200;
+    private static final int USUAL_HEIGHT = 24;
+    private static final int LOWEST = 4;
 
     private Main() {}
 
@@ -41,6 +43,8 @@ public final class Main {
                 out,
                 err,
                 terminal ? Math.clamp(Integer.getInteger("atoll.columns", USUAL_WIDTH), NARROWEST, WIDEST) : WIDEST,
+                Math.max(LOWEST, Integer.getInteger("atoll.lines", USUAL_HEIGHT)),
+                terminal,
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
                 System.getProperty("atoll.stderr", "").equals("tty"),
                 InstantSource.system(),
