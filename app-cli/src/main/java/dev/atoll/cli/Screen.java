@@ -38,12 +38,17 @@ final class Screen implements AutoCloseable {
         drawing.lock();
         try {
             if (!left) {
-                out.print(terminal ? HOME + fitting(text).replace("\n", ERASE_LINE + "\n") + ERASE_BELOW : text);
+                out.print(terminal ? picture(fitting(text)) : text);
             }
             return !out.checkError();
         } finally {
             drawing.unlock();
         }
+    }
+
+    /** Each line is erased before it is written: after it, a full line would lose its last letter. */
+    private static String picture(String text) {
+        return HOME + ERASE_LINE + text.replace("\n", "\n" + ERASE_LINE) + ERASE_BELOW;
     }
 
     /** A picture that is too high would push the terminal's lines up each time. */

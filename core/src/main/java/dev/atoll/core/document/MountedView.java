@@ -23,7 +23,7 @@ final class MountedView {
         for (var root : roots) {
             if (root.tree().anyMatch(volume -> !volume.mounts().isEmpty())) {
                 rows(root, root, false, rows);
-            } else if (!root.format().orElse("").equals("swap")) {
+            } else if (root.size().bytes() > 0 && !root.format().orElse("").equals("swap")) {
                 rows.add(row(Text.muted("not mounted"), root, root, false));
             }
         }
