@@ -1,38 +1,33 @@
 package dev.atoll.adapters.support;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.nio.channels.ClosedByInterruptException;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.util.Timeout;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Reads over HTTP from a unix socket. Only GET: what changes something is not asked through this. Thread-safe; one
+ * Reads over HTTP/1.1 from a unix socket. Only GET: what changes something is not asked through this. Thread-safe; one
  * connection per request, which is what a short-lived program needs.
  */
 public final class UnixHttp {
-    private static final int MOST = 64 << 20;
-    private static final List<String> VERSION_HEADERS = List.of("Libpod-Api-Version", "Tailscale-Version");
+    private static final Duration BEFORE_NEXT = Duration.ofMillis(5);
+
+    /** What {@code sun_path} of Linux holds, its closing zero not counted. */
+    private static final int LONGEST_PATH = 107;
 
     private final Path socket;
     private final String host;
@@ -52,108 +47,103 @@ public final class UnixHttp {
         return socket;
     }
 
-    /** @param path from the slash, query included */
+    /**
+     * @param path from the slash, query included
+     * @throws IllegalArgumentException when it holds what would end the request's line
+     */
     public SocketReply get(String path) {
-        var request = new HttpGet("http://" + host + path);
+        if (!path.startsWith("/") || !path.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException("no path of a request: " + path);
+        }
+        if (socket.toString().length() > LONGEST_PATH) {
+            return failed(Cause.UNREADABLE, "longer than a socket's path may be");
+        }
+        var until = System.nanoTime() + timeout.toNanos();
+        for (var reply = tried(path, until); ; reply = tried(path, until)) {
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+            LockSupport.parkNanos(BEFORE_NEXT.toNanos());
+        }
+    }
+
+    /** Empty when the server has more connections waiting than the kernel queues: then there is time to try again. */
+    private Optional<SocketReply> tried(String path, long until) {
+        var left = until - System.nanoTime();
+        if (left <= 0) {
+            return Optional.of(silence());
+        }
         var overdue = new AtomicBoolean();
-        // The client's own timeout is per read; a reply that trickles would outlive any deadline.
-        var watch = Thread.ofVirtual().start(() -> {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            // A timeout per read would let a reply that trickles outlive any deadline; closing ends connecting, too.
+            var watch = Thread.ofVirtual().start(() -> closeLate(channel, left, overdue));
             try {
-                Thread.sleep(timeout);
-                overdue.set(true);
-                request.abort();
-            } catch (InterruptedException answered) {
-                Thread.currentThread().interrupt();
+                return asked(channel, path, overdue);
+            } finally {
+                watch.interrupt();
             }
-        });
-        try (var client = client()) {
-            return client.execute(request, UnixHttp::read);
         } catch (IOException e) {
-            return overdue.get() ? silence() : troubled(e);
-        } catch (IllegalStateException e) {
-            // How httpclient 5.6 ends when the abort comes while it is still connecting.
-            if (overdue.get()) {
-                return silence();
-            }
-            throw e;
-        } finally {
-            watch.interrupt();
+            return Optional.of(
+                    overdue.get()
+                            ? silence()
+                            : interruptedOr(failed(Cause.UNREADABLE, String.valueOf(e.getMessage()))));
         }
     }
 
-    private CloseableHttpClient client() {
-        var limit = Timeout.of(timeout);
-        return HttpClientBuilder.create()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(limit)
-                                .setSocketTimeout(limit)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setUnixDomainSocket(socket)
-                        .setResponseTimeout(limit)
-                        .setConnectionRequestTimeout(limit)
-                        .build())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .setUserAgent("atoll")
-                .build();
-    }
-
-    private static SocketReply read(ClassicHttpResponse response) throws IOException {
-        var type = Optional.ofNullable(response.getFirstHeader("Content-Type"))
-                .map(Header::getValue)
-                .orElse("");
-        var version = VERSION_HEADERS.stream()
-                .flatMap(name -> Optional.ofNullable(response.getFirstHeader(name)).stream())
-                .map(Header::getValue)
-                .findFirst();
-        var entity = response.getEntity();
-        if (entity == null) {
-            return new SocketReply.Answered(response.getCode(), type, "", version);
-        }
-        var body = new ByteArrayOutputStream();
-        try (var content = entity.getContent()) {
-            var buffer = new byte[16384];
-            for (int n; (n = content.read(buffer)) >= 0; ) {
-                body.write(buffer, 0, n);
-                if (body.size() > MOST) {
-                    throw new IOException("the reply is larger than " + (MOST >> 20) + " MiB");
-                }
-            }
-        }
-        return new SocketReply.Answered(response.getCode(), type, body.toString(UTF_8), version);
-    }
-
-    private SocketReply troubled(IOException e) {
-        if (e instanceof SocketTimeoutException) {
-            return silence();
-        }
-        if (Thread.currentThread().isInterrupted()
-                || e instanceof ClosedByInterruptException
-                || e instanceof InterruptedIOException) {
+    private static void closeLate(SocketChannel channel, long nanos, AtomicBoolean overdue) {
+        try {
+            Thread.sleep(Duration.ofNanos(nanos));
+            overdue.set(true);
+            channel.close();
+        } catch (InterruptedException answered) {
             Thread.currentThread().interrupt();
-            return new SocketReply.Failed(Trouble.of(Cause.TIMED_OUT, socket + ": interrupted before it answered"));
+        } catch (IOException e) {
+            // It is closed all the same.
         }
-        var said = String.valueOf(e.getMessage());
-        if (!Files.exists(socket)) {
-            return new SocketReply.NobodyThere(false, socket + ": no such socket");
+    }
+
+    private Optional<SocketReply> asked(SocketChannel channel, String path, AtomicBoolean overdue) throws IOException {
+        try {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (SocketException e) {
+            return overdue.get() ? Optional.of(silence()) : unreached(e);
         }
-        if (said.contains("Permission denied") || !Files.isWritable(socket)) {
-            return new SocketReply.Failed(Trouble.of(Cause.ACCESS_DENIED, socket + ": permission denied"));
+        var request =
+                "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: atoll\r\nConnection: close\r\n\r\n";
+        for (var bytes = ByteBuffer.wrap(request.getBytes(US_ASCII)); bytes.hasRemaining(); ) {
+            channel.write(bytes);
         }
-        if (e instanceof ConnectException || said.contains("Connection refused")) {
-            return new SocketReply.NobodyThere(true, socket + ": nothing answers (" + said + ")");
+        return Optional.of(HttpReader.read(channel));
+    }
+
+    /**
+     * By the exception's type, which is the errno's; its words are in the language of the machine. One without a type of
+     * its own is EAGAIN, which a virtual thread gets where another would wait in connecting.
+     */
+    private Optional<SocketReply> unreached(SocketException e) {
+        if (e instanceof BindException) {
+            return Optional.of(failed(Cause.ACCESS_DENIED, "permission denied"));
         }
-        return new SocketReply.Failed(Trouble.of(Cause.UNREADABLE, socket + ": " + said));
+        if (e instanceof ConnectException) {
+            return Optional.of(
+                    new SocketReply.NobodyThere(true, socket + ": nothing answers (" + e.getMessage() + ")"));
+        }
+        return Files.exists(socket)
+                ? Optional.empty()
+                : Optional.of(new SocketReply.NobodyThere(false, socket + ": no such socket"));
+    }
+
+    private SocketReply interruptedOr(SocketReply reply) {
+        return Thread.currentThread().isInterrupted()
+                ? failed(Cause.TIMED_OUT, "interrupted before it answered")
+                : reply;
     }
 
     private SocketReply silence() {
-        return new SocketReply.Failed(
-                Trouble.of(Cause.TIMED_OUT, socket + ": no answer within " + timeout.toMillis() + " ms"));
+        return failed(Cause.TIMED_OUT, "no answer within " + timeout.toMillis() + " ms");
+    }
+
+    private SocketReply failed(Cause cause, String what) {
+        return new SocketReply.Failed(Trouble.of(cause, socket + ": " + what));
     }
 }
