@@ -108,6 +108,22 @@ class UnixHttpTest {
     }
 
     @Test
+    void a_line_and_a_head_beyond_their_bounds_are_unreadable() {
+        for (var head : List.of("X: " + "y".repeat(20_000) + "\r\n", "X: y\r\n".repeat(101))) {
+            server.otherwise(new CannedReply.Raw("HTTP/1.1 200 OK\r\n" + head + "Content-Length: 0\r\n\r\n"));
+
+            assertThat(cause(get(PATIENCE))).isEqualTo(Cause.UNREADABLE);
+        }
+    }
+
+    @Test
+    void a_body_beyond_its_bound_is_unreadable() {
+        server.otherwise(new CannedReply.Raw("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat((64 << 20) + 1)));
+
+        assertThat(cause(get(PATIENCE))).isEqualTo(Cause.UNREADABLE);
+    }
+
+    @Test
     void silence_ends_at_the_deadline() {
         server.otherwise(new CannedReply.Hang());
         var began = System.nanoTime();
