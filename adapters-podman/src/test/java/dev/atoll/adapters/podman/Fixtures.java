@@ -10,6 +10,9 @@ final class Fixtures {
     /** Rootless, control groups v1; {@code stats.json} alone is of a rootful one. */
     static final String PODMAN_4 = "podman-4.3.1-distrobox-1.4.2.1/";
 
+    /** Rootless, as a Bazzite of 2026 has it. */
+    static final String PODMAN_5 = "podman-5.8.6-distrobox-1.8.2.5/";
+
     private Fixtures() {}
 
     static String of(String file) {

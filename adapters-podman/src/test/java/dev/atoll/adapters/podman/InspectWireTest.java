@@ -95,6 +95,24 @@ class InspectWireTest {
     }
 
     @Test
+    void a_box_of_podman_5_and_distrobox_1_8() throws Unreadable {
+        var details = read(BOX, Fixtures.of(Fixtures.PODMAN_5 + "inspect-box.json"));
+
+        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(details.privileged()).isTrue();
+        assertThat(details.labelDisabled()).isTrue();
+        assertThat(details.size()).isPresent();
+        assertThat(details.environment()).contains("CONTAINER_ID");
+        assertThat(details.box().orElseThrow().home()).isEmpty();
+        assertThat(details.box().orElseThrow().reaches())
+                .contains(new HostPath("/etc"), new HostPath("/home"), new HostPath("/home/yish"), new HostPath("/usr"));
+        var plain = read(BOX, Fixtures.of(Fixtures.PODMAN_5 + "command-inspect-plain.json"));
+        assertThat(plain.restartPolicy()).isEqualTo("on-failure");
+        assertThat(plain.sharing().network()).isTrue();
+        assertThat(plain.toString()).doesNotContain("planted");
+    }
+
+    @Test
     void podman_5_tells_lists_where_4_told_text() throws Unreadable {
         var details = read(
                 BOX,

@@ -8,6 +8,8 @@ import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListWireTest {
@@ -96,5 +98,45 @@ class ListWireTest {
                         .image()
                         .name())
                 .isEqualTo("77a1");
+    }
+
+    @Test
+    void five_boxes_of_both_generations() throws Unreadable {
+        for (var generation : List.of(Fixtures.PODMAN_4, Fixtures.PODMAN_5)) {
+            var boxes = list(generation + "list-boxes.json");
+
+            assertThat(boxes)
+                    .extracting(Container.State::name)
+                    .containsExactlyInAnyOrder(
+                            "opencode-dev", "openclaw-dev", "litellm-proxy", "fedora-tools", "bazzite-arch");
+            assertThat(boxes)
+                    .allSatisfy(box -> assertThat(box.box()).contains(Container.BoxTool.DISTROBOX))
+                    .filteredOn(Container.State::failed)
+                    .extracting(Container.State::name)
+                    .containsExactly("fedora-tools");
+        }
+    }
+
+    @Test
+    void what_the_command_of_podman_5_prints() throws Unreadable {
+        var all = list(Fixtures.PODMAN_5 + "ps.json");
+
+        assertThat(all).hasSize(9);
+        var web = all.get(5);
+        assertThat(web.health()).contains(Container.Health.STARTING);
+        assertThat(web.created()).contains(Instant.ofEpochSecond(1795625354));
+        assertThat(web.labels()).containsEntry("app", "web");
+        assertThat(all.get(6).ports())
+                .extracting(Container.PublishedPort::hostPort)
+                .containsExactly(18080, 19000, 19001);
+        assertThat(all.get(7).exitCode()).contains(137);
+    }
+
+    private static List<Container.State> list(String file) throws Unreadable {
+        var states = new ArrayList<Container.State>();
+        for (var item : Json.list(Fixtures.of(file))) {
+            states.add(ListWire.read(item, Scope.USER));
+        }
+        return states;
     }
 }
