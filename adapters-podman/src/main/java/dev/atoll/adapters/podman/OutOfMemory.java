@@ -17,23 +17,7 @@ final class OutOfMemory {
         if (state.status() != Container.Status.EXITED || state.exitCode().orElse(0) != KILLED) {
             return state;
         }
-        return new Container.State(
-                state.id(),
-                state.name(),
-                state.scope(),
-                state.image(),
-                state.imageId(),
-                state.status(),
-                state.exitCode(),
-                told(engine.inspect(state.id())),
-                state.health(),
-                state.created(),
-                state.started(),
-                state.exited(),
-                state.ports(),
-                state.networks(),
-                state.labels(),
-                state.box());
+        return state.withOutOfMemory(told(engine.inspect(state.id())));
     }
 
     private static Optional<Boolean> told(Engine.Reply reply) {

@@ -59,6 +59,27 @@ public final class Container {
             labels = Map.copyOf(labels);
         }
 
+        /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
+        public State withOutOfMemory(Optional<Boolean> told) {
+            return new State(
+                    id,
+                    name,
+                    scope,
+                    image,
+                    imageId,
+                    status,
+                    exitCode,
+                    told,
+                    health,
+                    created,
+                    started,
+                    exited,
+                    ports,
+                    networks,
+                    labels,
+                    box);
+        }
+
         /**
          * Whether it ended by itself with an error. 143 (TERM) and 137 (KILL) are how a stop ends, unless the kernel
          * killed it for want of memory.
