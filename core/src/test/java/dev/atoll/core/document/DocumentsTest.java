@@ -83,12 +83,12 @@ class DocumentsTest {
     void a_status_counts_findings_and_those_that_are_muted() {
         var muted = new FindingReport.Muted(FINDING, new Mute("rule", LocalDate.EPOCH, "known"));
 
-        assertThat(status(FindingReport.NONE)).contains("## Findings: none\n");
+        assertThat(status(FindingReport.NONE)).contains("## Findings\n\nnone\n");
         assertThat(status(new FindingReport(List.of(FINDING), List.of())))
                 .contains("## Findings: 1\n")
                 .contains("> Wrong. seen. `mend`");
         assertThat(status(new FindingReport(List.of(), List.of(muted))))
-                .contains("## Findings: none, 1 muted\n")
+                .contains("none\n\n1 muted in the settings file\n")
                 .doesNotContain("Wrong.");
     }
 
