@@ -86,7 +86,7 @@ class DocumentsTest {
         assertThat(status(FindingReport.NONE)).contains("## Findings\n\nnone\n");
         assertThat(status(new FindingReport(List.of(FINDING), List.of())))
                 .contains("## Findings: 1\n")
-                .contains("> Wrong. seen. `mend`");
+                .contains("> warning: Wrong (seen) `mend`");
         assertThat(status(new FindingReport(List.of(), List.of(muted))))
                 .contains("none\n\n1 muted in the settings file\n")
                 .doesNotContain("Wrong.");
