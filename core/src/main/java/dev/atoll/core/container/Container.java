@@ -62,22 +62,8 @@ public final class Container {
         /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
         public State withOutOfMemory(Optional<Boolean> told) {
             return new State(
-                    id,
-                    name,
-                    scope,
-                    image,
-                    imageId,
-                    status,
-                    exitCode,
-                    told,
-                    health,
-                    created,
-                    started,
-                    exited,
-                    ports,
-                    networks,
-                    labels,
-                    box);
+                    id, name, scope, image, imageId, status, exitCode, told, health, created, started, exited, ports,
+                    networks, labels, box);
         }
 
         /**

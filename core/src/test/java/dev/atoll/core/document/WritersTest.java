@@ -112,7 +112,8 @@ class WritersTest {
                 "<b>",
                 "`code`",
                 "\\|",
-                "~~no~~", "&lt;b&gt;"
+                "~~no~~",
+                "&lt;b&gt;"
             })
     void nothing_of_the_world_is_markup_in_markdown(String evil) {
         var markdown = new MarkdownWriter().write(new Document(evil, List.of(new Block.Paragraph(Text.of(evil)))));

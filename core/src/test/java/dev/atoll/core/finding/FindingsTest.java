@@ -221,7 +221,9 @@ class FindingsTest {
             int exitCode, Boolean outOfMemory, boolean expected) {
         var box = Facts.plain(
                 Container.State.class,
-                Map.of("scope", Scope.USER, 
+                Map.of(
+                        "scope",
+                        Scope.USER,
                         "name",
                         "tools",
                         "status",
