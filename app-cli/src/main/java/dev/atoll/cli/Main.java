@@ -35,7 +35,7 @@ public final class Main {
     }
 
     static int run(Console console, String... arguments) {
-        var code = RootCommand.create(console).execute(arguments);
+        var code = RootCommand.create(console, arguments).execute(arguments);
         console.out().flush();
         return code;
     }

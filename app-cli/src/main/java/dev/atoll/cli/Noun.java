@@ -31,6 +31,7 @@ record Noun(String description, String example) {
                 .description(words.description())
                 .footer(words.examples(kind.kind(), ""));
         var list = new CommandLine(new KindCommand(console, kind));
+        list.getCommandSpec().name("list");
         list.getCommandSpec()
                 .usageMessage()
                 .description("List them all, as `atoll " + kind + "` alone does.")

@@ -1,7 +1,11 @@
 package dev.atoll.cli;
 
 import dev.atoll.core.observe.Kinds;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +32,9 @@ import picocli.CommandLine.Spec;
             "      6 something asked for could not be observed, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
+    /** These speak of the others. */
+    private static final Set<String> WHOLE = Set.of("completion", "manual", "help");
+
     private static final int NARROWEST_HELP = 60;
     private static final int WIDEST_HELP = 100;
 
@@ -46,18 +53,42 @@ final class RootCommand implements Callable<Integer> {
 
     private RootCommand() {}
 
+    /** With every command. */
     static CommandLine create(Console console) {
         var root = new CommandLine(new RootCommand());
-        root.addSubcommand(new StatusCommand(console));
-        for (var kind : Kinds.ALL) {
-            root.addSubcommand(kind.kind(), Noun.command(console, kind));
+        commands(console).forEach((name, command) -> root.addSubcommand(name, command.get()));
+        return finished(root, console);
+    }
+
+    /**
+     * With as much as these arguments need, which reads the same: a model of every command takes longer to make than a
+     * status does to answer.
+     */
+    static CommandLine create(Console console, String... arguments) {
+        var first = arguments.length == 0 ? "--help" : arguments[0];
+        var commands = commands(console);
+        if (WHOLE.contains(first) || !commands.containsKey(first)) {
+            return create(console);
         }
-        root.addSubcommand(new DoctorCommand(console));
-        root.addSubcommand(new AdaptersCommand(console));
-        root.addSubcommand(new CompletionCommand(console));
-        root.addSubcommand(new ManualCommand(console));
-        root.addSubcommand(new VersionCommand(console));
-        root.addSubcommand(help());
+        var root = new CommandLine(new RootCommand());
+        root.addSubcommand(first, commands.get(first).get());
+        return finished(root, console);
+    }
+
+    private static Map<String, Supplier<CommandLine>> commands(Console console) {
+        var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
+        commands.put("status", () -> new CommandLine(new StatusCommand(console)));
+        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));
+        commands.put("adapters", () -> new CommandLine(new AdaptersCommand(console)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));
+        commands.put("manual", () -> new CommandLine(new ManualCommand(console)));
+        commands.put("version", () -> new CommandLine(new VersionCommand(console)));
+        commands.put("help", RootCommand::help);
+        return commands;
+    }
+
+    private static CommandLine finished(CommandLine root, Console console) {
         plainly(root);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Troubles(console))

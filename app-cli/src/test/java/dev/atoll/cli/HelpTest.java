@@ -61,6 +61,16 @@ class HelpTest {
                 .forEach(name -> assertThat(page.roff()).contains(name.replace("-", "\\-")));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_model_of_one_command_says_the_same(CommandLine command) {
+        var typing = new Typing(home);
+        var words = (command.getCommandSpec().qualifiedName() + " --help").replaceFirst("atoll ", "");
+
+        assertThat(typing.type(words.split(" "))).isZero();
+        assertThat(typing.out()).isEqualTo(command.getUsageMessage());
+    }
+
     @Test
     void roff_cannot_take_words_for_instructions() {
         @CommandLine.Command(name = "odd", description = ".so /etc/passwd", footer = "'br \\fB")
