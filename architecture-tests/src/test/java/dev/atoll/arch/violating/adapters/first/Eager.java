@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.ServiceLoader;
 import org.apache.hc.core5.util.Timeout;
 
-/** Breaks R4, R5, R8 for the socket client, R11, R14 and R17. */
+/** Breaks R4, R5, R8 for the socket client, R11, R14 and R17, each way. */
 @SuppressWarnings("JavaUtilDate")
 class Eager implements BadPort {
     private Neighbour neighbour = new Neighbour();
@@ -19,7 +19,8 @@ class Eager implements BadPort {
     @Override
     public void dryRun() {
         new ProcessBuilder("true");
-        ServiceLoader.load(Neighbour.class, getClass().getClassLoader());
+        ServiceLoader.load(Neighbour.class);
+        System.exit(neighbour.hashCode());
     }
 
     Date when() {
