@@ -1,6 +1,10 @@
 # shellcheck shell=bash
 # Podman's service for the user, and the five boxes, made with the distrobox that goes with it.
 
+# Of which generation of podman the functions below speak, and where its boxes' home is; see on_podman5.
+generation=4
+box_home=$home
+
 readonly boxes=(opencode-dev openclaw-dev litellm-proxy fedora-tools bazzite-arch)
 
 podman_socket() { echo "$(runtime_dir)/podman/podman.sock"; }
@@ -55,12 +59,12 @@ make_box() {
 enter_box() {
     local name=$1
     shift
-    timeout 300 setsid -w "$here/workstation" exec distrobox enter --no-tty "$name" -- "$@" </dev/null
+    timeout 300 setsid -w "$here/workstation" exec --podman "$generation" distrobox enter --no-tty "$name" -- "$@" </dev/null
 }
 
 # Three run, one of them with a program that listens; one fails in its set-up; one was stopped by its owner.
 boxes_up() {
-    local name folder=$home/.local/share/atoll-testbed
+    local name folder=$box_home/.local/share/atoll-testbed
     install -D -o "$user" -g "$user" "$here/lib/listen.pl" "$folder/listen.pl"
     for name in "${boxes[@]}"; do
         case $name in
@@ -79,11 +83,16 @@ boxes_up() {
 
 box_listens() {
     listening "$2" "$3" && return
-    enter_box "$1" setsid --fork perl "$home/.local/share/atoll-testbed/listen.pl" "$@"
+    enter_box "$1" setsid --fork perl "$box_home/.local/share/atoll-testbed/listen.pl" "$@"
     until_true 10 listening "$2" "$3" || die "nothing listens on $2:$3 in $1"
 }
 
-listening() { ss -Hltn "sport = :$2" | awk '{print $4}' | grep -qx "$1:$2"; }
+listening() { boxes_network ss -Hltn "sport = :$2" | awk '{print $4}' | grep -qx "$1:$2"; }
+
+# The machine's own, but for the second generation, where the same ports are free.
+boxes_network() {
+    if [ "$generation" = 5 ]; then nsenter --net -t "$(namespace_init)" "$@"; else "$@"; fi
+}
 
 box_fails() {
     as_user podman start "$1"

@@ -9,6 +9,13 @@ readonly home=/home/$user
 # Never the caller's PATH: distrobox-enter ends with "Permission denied" at a folder its user may not enter.
 readonly plain_path=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin
 
+# What the caller keeps open for itself (a lock, a pipe that somebody waits on) is not for the daemons begun here.
+for fd in "/proc/$$/fd"/*; do
+    fd=${fd##*/}
+    # 255 is bash's own.
+    if [ "$fd" -gt 2 ] && [ "$fd" != 255 ]; then eval "exec $fd>&-"; fi
+done
+
 say() { printf 'testbed: %s\n' "$*" >&2; }
 die() {
     say "$@"

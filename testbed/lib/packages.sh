@@ -2,7 +2,11 @@
 # The machine itself: packages, what podman needs to be told here, and the workstation's user.
 
 packages=(podman distrobox runc uidmap slirp4netns fuse-overlayfs netavark aardvark-dns iptables catatonit
-    debootstrap btrfs-progs dosfstools fdisk e2fsprogs cryptsetup-bin ostree iproute2 util-linux procps curl ca-certificates jq)
+    debootstrap btrfs-progs dosfstools fdisk e2fsprogs cryptsetup-bin ostree iproute2 util-linux procps libcap2-bin curl
+    ca-certificates jq)
+# In Debian sid, a tree of its own.
+sid_packages=(podman distrobox runc uidmap slirp4netns passt fuse-overlayfs catatonit iproute2 passwd ca-certificates curl
+    bsdextrautils)
 
 install_packages() {
     local missing=() package
@@ -30,14 +34,19 @@ events_logger = "file"
 CONF
 }
 
-configure_podman() {
-    local folder=$home/.config/containers
-    mkdir -p "$bed/rootful"
-    containers_conf >"$bed/rootful/containers.conf"
-    install -d -o "$user" -g "$user" "$home/.config" "$folder"
+# The podman whose home this is.
+tell_podman() {
+    local folder=$1/.config/containers
+    install -d -o "$user" -g "$user" "$1/.config" "$folder"
     containers_conf >"$folder/containers.conf"
     # Kernels since 5.11 mount overlay for an ordinary user; left to itself podman 4.3 falls back to copying here.
     printf '[storage]\ndriver = "overlay"\n' >"$folder/storage.conf"
+}
+
+configure_podman() {
+    mkdir -p "$bed/rootful"
+    containers_conf >"$bed/rootful/containers.conf"
+    tell_podman "$home"
     # As udev leaves it everywhere; without udev only root may open it, and slirp4netns runs as the user.
     chmod 666 /dev/net/tun
 }

@@ -1,12 +1,17 @@
 package dev.atoll.adapters.podman;
 
+import dev.atoll.adapters.support.ProcessRunner;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Trouble;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The podman command, for where no socket is enabled. Warnings come on stderr and stay there. Thread-safe. */
-record CommandEngine(Tool podman) implements Engine {
+record CommandEngine(Map<String, String> environment, String program, Deadline deadline) implements Engine {
     @Override
     public Reply list() {
         return asked("ps", "--all", "--no-trunc", "--format", "json");
@@ -17,22 +22,54 @@ record CommandEngine(Tool podman) implements Engine {
         return asked("container", "inspect", "--size", id);
     }
 
-    /** Its figures are texts for people. */
+    /** Its JSON holds texts for people; the template reaches the figures below them. */
     @Override
-    public Optional<Reply> stats(List<String> ids) {
-        return Optional.empty();
+    public Reply stats(List<String> ids) {
+        return asked(ids, "stats", "--no-stream", "--format", StatsWire.TEMPLATE);
+    }
+
+    /** All in one run, and nothing but this of each. */
+    @Override
+    public Map<String, Boolean> outOfMemory(List<String> ids) {
+        var told = new HashMap<String, Boolean>();
+        if (asked(ids, "container", "inspect", "--format", "{{.ID}} {{.State.OOMKilled}}") instanceof Said said) {
+            said.text().lines().map(line -> line.strip().split(" ")).forEach(words -> {
+                if (words.length == 2) {
+                    told.put(words[0], words[1].equals("true"));
+                }
+            });
+        }
+        return told;
     }
 
     @Override
     public String via() {
-        return podman.command() + " ps --format json";
+        return program + " ps --format json";
+    }
+
+    private Reply asked(List<String> ids, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(ids);
+        return asked(all.toArray(String[]::new));
     }
 
     private Reply asked(String... arguments) {
+        var podman = new Tool(new ProcessRunner(environment, deadline.left()), program, "install podman");
         return switch (podman.ask(arguments)) {
             case Tool.Printed printed -> new Said(printed.out(), Optional.empty());
-            case Tool.Refused refused ->
-                new Refused(refused.trouble(), refused.trouble().cause() == Cause.NOT_INSTALLED);
+            case Tool.Refused refused -> judged(refused.trouble());
         };
+    }
+
+    private Reply judged(Trouble trouble) {
+        var words = trouble.detail();
+        if (words.contains("no such container")) {
+            return new Gone();
+        }
+        if (words.contains("not supported in rootless mode without cgroups v2")) {
+            return new Refused(
+                    Trouble.of(Cause.UNSUPPORTED, words, "podman info shows the version of control groups"), false);
+        }
+        return new Refused(Hints.given(trouble, program + " info"), trouble.cause() == Cause.NOT_INSTALLED);
     }
 }

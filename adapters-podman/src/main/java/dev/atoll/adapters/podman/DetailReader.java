@@ -1,40 +1,87 @@
 package dev.atoll.adapters.podman;
 
-import dev.atoll.adapters.support.Json;
 import dev.atoll.adapters.support.Unreadable;
-import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Inspects the named containers one by one; asks for the figures of all that run at once. Thread-safe. */
+/**
+ * Inspects the named containers, some at a time: each walks its layers for its size. Asks for the figures of all that
+ * run at once. Thread-safe.
+ */
 record DetailReader(Engine engine, Exports exports) {
+    private static final int AT_ONCE = 4;
+
+    private static final String FIGURES = "processor and memory of running containers";
+
+    /** Of a container that went away in between, nothing. */
+    private record Looked(Optional<ContainerDetails> details, Optional<Gap> gap) {}
+
     void read(List<Container.State> wanted, List<ContainerDetails> details, List<Gap> gaps) {
+        if (wanted.isEmpty()) {
+            return;
+        }
         var usage = usage(wanted, gaps);
-        for (var container : wanted) {
-            switch (engine.inspect(container.id())) {
-                // Removed since it was listed: there is nothing left to tell.
-                case Engine.Refused refused -> gaps.add(refused.trouble().in("details of " + container.name()));
-                case Engine.Said said -> {
-                    try {
-                        details.add(InspectWire.read(
-                                InspectWire.object(said.text()),
-                                container,
-                                Optional.ofNullable(usage.get(container.id())),
-                                exports));
-                    } catch (Unreadable e) {
-                        gaps.add(Trouble.of(Cause.UNREADABLE, e.what(), "podman inspect " + container.name())
-                                .in("details of " + container.name()));
-                    }
+        var looks = wanted.stream()
+                .<Callable<Looked>>map(container -> () -> look(container, usage))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (var looked : pool.invokeAll(looks)) {
+                answer(looked).details().ifPresent(details::add);
+                answer(looked).gap().ifPresent(gaps::add);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            gaps.add(Trouble.of(Cause.TIMED_OUT, "interrupted before all answered", "podman container inspect")
+                    .in("details"));
+        }
+    }
+
+    private static Looked answer(Future<Looked> looked) throws InterruptedException {
+        try {
+            return looked.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Looked look(Container.State container, Map<String, ContainerDetails.Usage> usage) {
+        return switch (engine.inspect(container.id())) {
+            case Engine.Gone gone -> new Looked(Optional.empty(), Optional.empty());
+            case Engine.Refused refused -> unseen(container, refused.trouble());
+            case Engine.Said said -> {
+                try {
+                    yield new Looked(
+                            Optional.of(InspectWire.read(
+                                    InspectWire.object(said.text()),
+                                    container,
+                                    Optional.ofNullable(usage.get(container.id())),
+                                    exports)),
+                            Optional.empty());
+                } catch (Unreadable e) {
+                    // What was wrong with it is not told: a piece of the text may be a secret.
+                    yield unseen(
+                            container,
+                            Trouble.of(
+                                    Cause.UNREADABLE,
+                                    engine.via() + ": no inspected container",
+                                    "podman container inspect " + container.name()));
                 }
             }
-        }
+        };
+    }
+
+    private static Looked unseen(Container.State container, Trouble trouble) {
+        return new Looked(Optional.empty(), Optional.of(trouble.in("details of " + container.name())));
     }
 
     private Map<String, ContainerDetails.Usage> usage(List<Container.State> wanted, List<Gap> gaps) {
@@ -42,37 +89,32 @@ record DetailReader(Engine engine, Exports exports) {
                 .filter(container -> container.status() == Container.Status.RUNNING)
                 .map(Container.State::id)
                 .toList();
-        var reply = running.isEmpty() ? Optional.<Engine.Reply>empty() : engine.stats(running);
-        if (reply.isEmpty()) {
+        if (running.isEmpty()) {
             return Map.of();
         }
-        return switch (reply.get()) {
-            // Rootless on cgroup v1 podman has no figures: 409.
-            case Engine.Refused refused -> {
-                gaps.add(refused.trouble().in("processor and memory of running containers"));
+        return switch (engine.stats(running)) {
+            // One of them ended since it was listed; the others are asked again the next time.
+            case Engine.Gone gone -> {
+                gaps.add(Trouble.of(Cause.UNREADABLE, "one of them is gone", "podman stats --no-stream")
+                        .in(FIGURES));
                 yield Map.of();
             }
-            case Engine.Said said -> read(said.text(), gaps);
+            // Rootless on cgroup v1 podman has no figures.
+            case Engine.Refused refused -> {
+                gaps.add(refused.trouble().in(FIGURES));
+                yield Map.of();
+            }
+            case Engine.Said said -> figures(said.text(), gaps);
         };
     }
 
-    private static Map<String, ContainerDetails.Usage> read(String stats, List<Gap> gaps) {
-        var usage = new HashMap<String, ContainerDetails.Usage>();
+    private static Map<String, ContainerDetails.Usage> figures(String stats, List<Gap> gaps) {
         try {
-            for (var one : Json.object(stats).items("Stats")) {
-                usage.put(
-                        one.essential("ContainerID"),
-                        new ContainerDetails.Usage(
-                                one.fraction("CPU").orElse(0.0), bytes(one, "MemUsage"), bytes(one, "MemLimit")));
-            }
+            return StatsWire.read(stats);
         } catch (Unreadable e) {
             gaps.add(Trouble.of(Cause.UNREADABLE, e.what(), "podman stats --no-stream")
-                    .in("processor and memory of running containers"));
+                    .in(FIGURES));
+            return Map.of();
         }
-        return usage;
-    }
-
-    private static ByteSize bytes(Json one, String key) {
-        return new ByteSize(Math.max(0, one.number(key).orElse(0L)));
     }
 }

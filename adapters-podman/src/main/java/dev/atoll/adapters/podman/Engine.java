@@ -2,6 +2,7 @@ package dev.atoll.adapters.podman;
 
 import dev.atoll.core.common.Trouble;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One podman engine and the few questions it is asked. Every question only reads. Thread-safe. */
@@ -11,8 +12,11 @@ interface Engine {
     /** One container with its sizes, as an object or as a list of one. */
     Reply inspect(String id);
 
-    /** Processor and memory of all these at once; empty where this way of asking has no figures to give. */
-    Optional<Reply> stats(List<String> ids);
+    /** Processor and memory of all these at once. */
+    Reply stats(List<String> ids);
+
+    /** Of which of these it is known whether they ended for want of memory. Asks at most a handful of questions. */
+    Map<String, Boolean> outOfMemory(List<String> ids);
 
     /** In words, for where facts come from. */
     String via();
@@ -28,6 +32,9 @@ interface Engine {
             return "Said[" + text.length() + " characters]";
         }
     }
+
+    /** There is no container of that name any more. */
+    record Gone() implements Reply {}
 
     /** @param absent there is no engine to ask this way, so that another way may be tried */
     record Refused(Trouble trouble, boolean absent) implements Reply {}

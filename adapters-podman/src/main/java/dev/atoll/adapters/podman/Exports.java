@@ -21,8 +21,8 @@ record Exports(Path home) {
                         ".local/share/applications",
                         text -> text.lines()
                                 .filter(line -> line.startsWith("Exec="))
-                                .anyMatch(line -> line.matches(
-                                        ".*distrobox[- ]enter\\s+(-n|--name)\\s+" + quoted(box) + "(\\s.*|$)")))
+                                .anyMatch(line -> line.matches(".*distrobox[- ]enter\\s+(--root\\s+)?(-n|--name)\\s+"
+                                        + quoted(box) + "(\\s.*|$)")))
                 .stream()
                 .filter(name -> name.endsWith(".desktop"))
                 .map(name -> name.substring(0, name.length() - ".desktop".length()))

@@ -7,6 +7,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,16 @@ final class InspectWire {
             throw new Unreadable("no inspected container");
         }
         return one;
+    }
+
+    /** Whether the kernel ended it for want of memory; empty where an inspect does not tell. */
+    static Optional<Boolean> outOfMemory(String text) {
+        try {
+            var state = object(text).at("State");
+            return state.at("OOMKilled").isTold() ? Optional.of(state.flag("OOMKilled")) : Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     static ContainerDetails read(
@@ -62,7 +73,9 @@ final class InspectWire {
                     mount.text("Type").orElse("bind"),
                     mount.text("Name").or(() -> mount.text("Source")).orElse(""),
                     new HostPath(path),
-                    mount.flag("RW"))));
+                    mount.at("RW").isTold()
+                            ? mount.flag("RW")
+                            : !mount.texts("Options").contains("ro"))));
         }
         mounts.sort(Comparator.comparing(ContainerDetails.Mount::destination));
         return mounts;
@@ -96,7 +109,11 @@ final class InspectWire {
         // distrobox sets this variable only where the box has a home of its own.
         var ownHome = inspected.at("Config").texts("Env").stream().anyMatch(v -> v.startsWith("DISTROBOX_HOST_HOME="));
         return new ContainerDetails.Box(
-                Optional.ofNullable(listed.labels().get("distrobox.version")),
+                Optional.ofNullable(listed.labels().get("distrobox.version"))
+                        .or(() -> mounts.stream()
+                                .filter(mount -> mount.destination().value().equals("/usr/bin/entrypoint"))
+                                .findFirst()
+                                .flatMap(mount -> ToolScript.version(Path.of(mount.source())))),
                 ownHome
                         ? after("--home", arguments)
                                 .filter(path -> path.startsWith("/"))

@@ -26,9 +26,9 @@ final class ListWire {
         var over = status == Container.Status.EXITED;
         return new Container.State(
                 id,
-                item.texts("Names").stream().findFirst().orElse(id.substring(0, Math.min(12, id.length()))),
+                texts(item.at("Names")).stream().findFirst().orElse(id.substring(0, Math.min(12, id.length()))),
                 scope,
-                ImageRef.parse(item.text("Image").or(() -> item.text("ImageID")).orElse("<none>")),
+                image(item),
                 item.text("ImageID"),
                 status,
                 over ? item.number("ExitCode").map(Long::intValue) : Optional.empty(),
@@ -39,9 +39,28 @@ final class ListWire {
                 // Of a running one this is the exit before its last start.
                 over ? item.time("ExitedAt") : Optional.empty(),
                 ports(item.items("Ports")),
-                item.texts("Networks"),
+                texts(item.at("Networks")),
                 labels,
                 Boxes.madeBy(labels, item.texts("Mounts"), item.texts("Command")));
+    }
+
+    /** A list, one text alone, or what is told of each by its name. */
+    private static List<String> texts(Json told) {
+        var items = told.items().stream().flatMap(item -> item.text().stream()).toList();
+        if (!items.isEmpty()) {
+            return items;
+        }
+        return told.text()
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(told.fields().keySet()));
+    }
+
+    /** One whose image lost its name has the image's id in place of it. */
+    private static ImageRef image(Json item) {
+        return ImageRef.parse(item.text("Image")
+                .filter(name -> !name.startsWith(":") && !name.startsWith("@"))
+                .or(() -> item.text("ImageID"))
+                .orElse("<none>"));
     }
 
     private static Map<String, String> labels(Json told) {

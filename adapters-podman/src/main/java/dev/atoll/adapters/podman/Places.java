@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Where podman keeps its sockets, by its own rules (4.3 to 5.8), each overridden by a setting. Immutable. */
 record Places(AdapterContext context) {
     private static final Path ROOTFUL = Path.of("/run/podman/podman.sock");
+    private static final Path ROOTFUL_STORAGE = Path.of("/var/lib/containers/storage");
 
     /** Whose engine answers when this user types podman. */
     Scope own() {
@@ -28,13 +29,33 @@ record Places(AdapterContext context) {
                                 .resolve("podman/podman.sock"));
     }
 
-    /** The system's engine, for a user who has one of his own; empty where there are no traces of it. */
+    /** Whose engine answers there: the account's that made it. */
+    Scope ownerOf(Path socket) {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(socket, "unix:uid")) ? Scope.SYSTEM : Scope.USER;
+        } catch (IOException | UnsupportedOperationException e) {
+            return own();
+        }
+    }
+
+    /** The system's engine, for a user who has one of his own; empty where there is none, or it is his own. */
     Optional<Path> rootfulSocket() {
         var set = context.setting(PodmanProvider.ROOTFUL.key()).map(Path::of);
-        if (set.isPresent() || own() == Scope.SYSTEM) {
-            return set;
+        if (set.isPresent()) {
+            return set.filter(socket -> !socket.equals(ownSocket()));
         }
-        return Files.exists(ROOTFUL) ? Optional.of(ROOTFUL) : Optional.empty();
+        // Where the folder may not be looked into, "not there" is not known: asking tells.
+        return own() == Scope.SYSTEM || ownSocket().equals(ROOTFUL) || Files.notExists(ROOTFUL)
+                ? Optional.empty()
+                : Optional.of(ROOTFUL);
+    }
+
+    /** Whether the system has containers, as far as its user can tell, whom no socket would tell of them. */
+    boolean rootfulUnseen() {
+        return own() == Scope.USER
+                && context.setting(PodmanProvider.ROOTFUL.key()).isEmpty()
+                && Files.notExists(ROOTFUL)
+                && !Files.notExists(ROOTFUL_STORAGE);
     }
 
     /** Another machine's engine that podman would talk to; what it has is none of this machine. */

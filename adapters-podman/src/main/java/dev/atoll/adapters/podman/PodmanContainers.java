@@ -1,8 +1,6 @@
 package dev.atoll.adapters.podman;
 
 import dev.atoll.adapters.support.Json;
-import dev.atoll.adapters.support.Tool;
-import dev.atoll.adapters.support.UnixHttp;
 import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -13,6 +11,7 @@ import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,13 +28,13 @@ import java.util.Set;
  */
 public final class PodmanContainers implements Containers {
     private final Places places;
-    private final Tool podman;
+    private final String command;
     private final Duration timeout;
     private final InstantSource clock;
 
-    PodmanContainers(Places places, Tool podman, Duration timeout, InstantSource clock) {
+    PodmanContainers(Places places, String command, Duration timeout, InstantSource clock) {
         this.places = places;
-        this.podman = podman;
+        this.command = command;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -97,53 +96,74 @@ public final class PodmanContainers implements Containers {
                     "podman is set to talk to another engine (" + remote.get().replaceAll("//[^@/]*@", "//") + ")",
                     "unset CONTAINER_HOST CONTAINER_CONNECTION to see this machine's"));
         }
+        var deadline = Deadline.in(timeout);
         try {
-            var own = own();
-            var lists = new ArrayList<Listed>(List.of(own));
             var gaps = new ArrayList<Gap>();
-            places.rootfulSocket().ifPresent(socket -> addRootful(socket, lists, gaps));
+            var own = own(deadline, gaps);
+            var lists = new ArrayList<Listed>(List.of(own));
+            places.rootfulSocket().ifPresent(socket -> addRootful(socket, deadline, lists, gaps));
+            if (places.rootfulUnseen()) {
+                gaps.add(rootful(Trouble.of(Cause.NOT_RUNNING, "there is no socket of the system's podman")));
+            }
             return new World(lists, gaps, own.source());
         } catch (NotSeen e) {
             return new Unseen(e.trouble());
         }
     }
 
-    private Listed own() throws NotSeen {
-        var socket = new SocketEngine(new UnixHttp(places.ownSocket(), "d", timeout));
+    private Listed own(Deadline deadline, List<Gap> gaps) throws NotSeen {
+        var path = places.ownSocket();
+        var socket = new SocketEngine(path, deadline);
         var reply = socket.list();
         if (reply instanceof Engine.Refused refused && refused.absent()) {
             // No socket says nothing yet: most hosts have podman and never enabled it.
-            var command = new CommandEngine(podman);
-            return listed(command, command.list(), places.own());
+            var podman = new CommandEngine(places.context().environment(), command, deadline);
+            var printed = podman.list();
+            if (printed instanceof Engine.Refused missing && missing.absent() && Files.exists(path)) {
+                throw new NotSeen(refused.trouble());
+            }
+            return listed(podman, printed, places.own(), gaps);
         }
-        return listed(socket, reply, places.own());
+        return listed(socket, reply, places.ownerOf(path), gaps);
     }
 
-    private void addRootful(Path path, List<Listed> lists, List<Gap> gaps) {
-        var engine = new SocketEngine(new UnixHttp(path, "d", timeout));
+    /** Gets half of what is left of the time, so that an engine that hangs hides itself alone. */
+    private static void addRootful(Path path, Deadline deadline, List<Listed> lists, List<Gap> gaps) {
+        var engine = new SocketEngine(path, deadline.half());
         try {
-            lists.add(listed(engine, engine.list(), Scope.SYSTEM));
+            lists.add(listed(engine, engine.list(), Scope.SYSTEM, gaps));
         } catch (NotSeen e) {
-            gaps.add(Trouble.of(e.trouble().cause(), e.trouble().detail(), "sudo podman ps --all")
-                    .in("containers of the system"));
+            gaps.add(rootful(e.trouble()));
         }
     }
 
-    private static Listed listed(Engine engine, Engine.Reply reply, Scope scope) throws NotSeen {
+    private static Gap rootful(Trouble trouble) {
+        return Trouble.of(trouble.cause(), trouble.detail(), "sudo podman ps --all")
+                .in("containers of the system");
+    }
+
+    private static Listed listed(Engine engine, Engine.Reply reply, Scope scope, List<Gap> gaps) throws NotSeen {
         return switch (reply) {
             case Engine.Refused refused -> throw new NotSeen(refused.trouble());
+            case Engine.Gone gone -> throw new NotSeen(unreadable(engine, "no list"));
             case Engine.Said said -> {
                 try {
                     var states = new ArrayList<Container.State>();
                     for (var item : Json.list(said.text())) {
-                        states.add(OutOfMemory.lookedUp(ListWire.read(item, scope), engine));
+                        states.add(ListWire.read(item, scope));
                     }
-                    yield new Listed(engine, states, new Source("podman", said.version(), engine.via()));
+                    yield new Listed(
+                            engine,
+                            OutOfMemory.lookedUp(states, engine, gaps),
+                            new Source("podman", said.version(), engine.via()));
                 } catch (Unreadable e) {
-                    throw new NotSeen(Trouble.of(
-                            Cause.UNREADABLE, engine.via() + ": " + e.what(), "podman ps --all --format json"));
+                    throw new NotSeen(unreadable(engine, e.what()));
                 }
             }
         };
+    }
+
+    private static Trouble unreadable(Engine engine, String what) {
+        return Trouble.of(Cause.UNREADABLE, engine.via() + ": " + what, "podman ps --all --format json");
     }
 }

@@ -1,7 +1,5 @@
 package dev.atoll.adapters.podman;
 
-import dev.atoll.adapters.support.ProcessRunner;
-import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
@@ -36,11 +34,12 @@ public final class PodmanProvider implements AdapterProvider {
 
     @Override
     public Ports create(AdapterContext context) {
-        var tool = new Tool(
-                new ProcessRunner(context.environment(), context.timeout()),
-                context.setting(COMMAND.key()).orElse("podman"),
-                "install podman");
         return Ports.of(
-                Kinds.CONTAINER, new PodmanContainers(new Places(context), tool, context.timeout(), context.clock()));
+                Kinds.CONTAINER,
+                new PodmanContainers(
+                        new Places(context),
+                        context.setting(COMMAND.key()).orElse("podman"),
+                        context.timeout(),
+                        context.clock()));
     }
 }

@@ -6,14 +6,20 @@ import dev.atoll.adapters.support.UnixHttp;
 import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** libpod's REST API over a unix socket, podman 4.0 to 6. Thread-safe. */
-record SocketEngine(UnixHttp http) implements Engine {
+record SocketEngine(Path socket, Deadline deadline) implements Engine {
     /** Any version is accepted; the one asked for decides the shape of an inspect. */
     private static final String API = "/v5.0.0/libpod";
+
+    /** It tells of one at a time, and a list is to cost no request for each. */
+    private static final int MOST_ASKED = 8;
 
     @Override
     public Reply list() {
@@ -27,19 +33,33 @@ record SocketEngine(UnixHttp http) implements Engine {
 
     /** Streaming is the default, and would never end. */
     @Override
-    public Optional<Reply> stats(List<String> ids) {
-        return Optional.of(asked("/containers/stats?stream=false&"
-                + ids.stream().map(id -> "containers=" + id).collect(Collectors.joining("&"))));
+    public Reply stats(List<String> ids) {
+        return asked("/containers/stats?stream=false&"
+                + ids.stream().map(id -> "containers=" + id).collect(Collectors.joining("&")));
+    }
+
+    @Override
+    public Map<String, Boolean> outOfMemory(List<String> ids) {
+        var told = new HashMap<String, Boolean>();
+        ids.stream().limit(MOST_ASKED).forEach(id -> {
+            if (asked("/containers/" + id + "/json") instanceof Said said) {
+                InspectWire.outOfMemory(said.text()).ifPresent(killed -> told.put(id, killed));
+            }
+        });
+        return told;
     }
 
     @Override
     public String via() {
-        return http.socket().toString();
+        return socket.toString();
     }
 
     private Reply asked(String path) {
-        return switch (http.get(API + path)) {
-            case SocketReply.Failed failed -> new Refused(failed.trouble(), false);
+        return switch (new UnixHttp(socket, "d", deadline.left()).get(API + path)) {
+            case SocketReply.Failed failed ->
+                new Refused(
+                        Hints.given(failed.trouble(), "podman ps --all, and systemctl --user status podman.service"),
+                        false);
             case SocketReply.NobodyThere nobody ->
                 new Refused(
                         Trouble.of(Cause.NOT_RUNNING, nobody.detail(), "systemctl --user enable --now podman.socket"),
@@ -52,18 +72,27 @@ record SocketEngine(UnixHttp http) implements Engine {
         if (answered.status() == 200) {
             return new Said(answered.body(), answered.version());
         }
-        var said = http.socket() + ": HTTP " + answered.status() + ": " + cause(answered);
-        return new Refused(
-                answered.status() == 403
-                        ? Trouble.of(Cause.ACCESS_DENIED, said, "podman ps --all")
-                        : Trouble.of(Cause.UNREADABLE, said, "podman ps --all"),
-                false);
+        var cause = cause(answered);
+        if (answered.status() == 404 && cause.contains("no such container")) {
+            return new Gone();
+        }
+        var said = socket + ": HTTP " + answered.status() + ": " + cause;
+        return new Refused(Trouble.of(causeOf(answered.status(), cause), said, "podman ps --all"), false);
     }
 
-    /** {@code cause} is Go's error text, the stable part of a refusal. */
+    /** The number alone does not tell: a kernel's refusal arrives as 500. */
+    private static Cause causeOf(int status, String words) {
+        if (status == 403 || words.toLowerCase(Locale.ROOT).contains("permission denied")) {
+            return Cause.ACCESS_DENIED;
+        }
+        return words.contains("only available for cgroup v2") ? Cause.UNSUPPORTED : Cause.UNREADABLE;
+    }
+
+    /** {@code cause} is Go's error text, the stable part of a refusal; its message is for where there is none. */
     private static String cause(SocketReply.Answered answered) {
         try {
-            return Json.object(answered.body()).text("cause").orElse("no cause given");
+            var refusal = Json.object(answered.body());
+            return refusal.text("cause").or(() -> refusal.text("message")).orElse("no cause given");
         } catch (Unreadable e) {
             return "no such endpoint, or not podman";
         }

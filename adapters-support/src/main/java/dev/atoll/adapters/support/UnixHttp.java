@@ -75,6 +75,10 @@ public final class UnixHttp {
             if (overdue.get()) {
                 return silence();
             }
+            // A thread interrupted before it asked: CancellationException is one of these.
+            if (Thread.currentThread().isInterrupted()) {
+                return interrupted();
+            }
             throw e;
         } finally {
             watch.interrupt();
@@ -137,10 +141,11 @@ public final class UnixHttp {
                 || e instanceof ClosedByInterruptException
                 || e instanceof InterruptedIOException) {
             Thread.currentThread().interrupt();
-            return new SocketReply.Failed(Trouble.of(Cause.TIMED_OUT, socket + ": interrupted before it answered"));
+            return interrupted();
         }
         var said = String.valueOf(e.getMessage());
-        if (!Files.exists(socket)) {
+        // Below a folder that may not be entered, whether it is there is not known.
+        if (Files.notExists(socket)) {
             return new SocketReply.NobodyThere(false, socket + ": no such socket");
         }
         if (said.contains("Permission denied") || !Files.isWritable(socket)) {
@@ -150,6 +155,10 @@ public final class UnixHttp {
             return new SocketReply.NobodyThere(true, socket + ": nothing answers (" + said + ")");
         }
         return new SocketReply.Failed(Trouble.of(Cause.UNREADABLE, socket + ": " + said));
+    }
+
+    private SocketReply interrupted() {
+        return new SocketReply.Failed(Trouble.of(Cause.TIMED_OUT, socket + ": interrupted before it answered"));
     }
 
     private SocketReply silence() {

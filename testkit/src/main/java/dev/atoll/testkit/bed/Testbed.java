@@ -39,31 +39,72 @@ public final class Testbed {
 
     /** The variables that lead a program to it: {@code PATH}, {@code HOME}, {@code ATOLL_...}. */
     public static Map<String, String> environment() {
-        return workstation("env")
-                .lines()
-                .collect(Collectors.toUnmodifiableMap(
-                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
+        return podman4().environment();
     }
 
     /** What this provider is told there: the settings the environment holds, the system's clock. */
     public static AdapterContext context(AdapterProvider provider, Duration timeout) {
-        var environment = environment();
-        var settings = provider.settings().stream()
-                .map(Setting::key)
-                .filter(key -> environment.containsKey(variable(key)))
-                .collect(Collectors.toUnmodifiableMap(key -> key, key -> environment.get(variable(key))));
-        return new AdapterContext(settings, environment, InstantSource.system(), timeout);
+        return podman4().context(provider, timeout);
     }
 
     /** Types this as the workstation's user. Its output; it must end well. */
     public static String exec(String... argv) {
-        return workstation(Stream.concat(Stream.of("exec"), Stream.of(argv)).toArray(String[]::new));
+        return podman4().exec(argv);
     }
 
     /** Types this as the workstation's user, whatever comes of it. */
     public static Typed tryExec(String... argv) {
-        return run(Stream.concat(Stream.of(WORKSTATION.toString(), "exec"), Stream.of(argv))
-                .toList());
+        return podman4().tryExec(argv);
+    }
+
+    /** Podman 4.3 and distrobox 1.4, which every other method here speaks of. */
+    public static Generation podman4() {
+        return new Generation(4);
+    }
+
+    /** The same five boxes in podman 5.8 and distrobox 1.8; all else of the machine is there only once. */
+    public static Generation podman5() {
+        return new Generation(5);
+    }
+
+    /** What is typed, and what a program is told, beside one of the two podmans. */
+    public record Generation(int podman) {
+        public Map<String, String> environment() {
+            return workstation(typed("env"))
+                    .lines()
+                    .collect(Collectors.toUnmodifiableMap(
+                            line -> line.substring(0, line.indexOf('=')),
+                            line -> line.substring(line.indexOf('=') + 1)));
+        }
+
+        public AdapterContext context(AdapterProvider provider, Duration timeout) {
+            var environment = environment();
+            var settings = provider.settings().stream()
+                    .map(Setting::key)
+                    .filter(key -> environment.containsKey(variable(key)))
+                    .collect(Collectors.toUnmodifiableMap(key -> key, key -> environment.get(variable(key))));
+            return new AdapterContext(settings, environment, InstantSource.system(), timeout);
+        }
+
+        public String exec(String... argv) {
+            return tryExec(argv).good();
+        }
+
+        public Typed tryExec(String... argv) {
+            return run(Stream.concat(Stream.of(WORKSTATION.toString()), Stream.of(typed("exec", argv)))
+                    .toList());
+        }
+
+        private String[] typed(String command, String... argv) {
+            var words =
+                    Stream.concat(Stream.of(command), podman == 4 ? Stream.of() : Stream.of("--podman", "" + podman));
+            return Stream.concat(words, Stream.of(argv)).toArray(String[]::new);
+        }
+
+        @Override
+        public String toString() {
+            return "podman " + podman;
+        }
     }
 
     /** Types one of the testbed's own commands, {@code systemctl} or {@code rpm-ostree}, as root. */
@@ -73,7 +114,7 @@ public final class Testbed {
                 .good();
     }
 
-    /** Stops one daemon: {@code podman}, {@code tailscale}, {@code systemd}, or a peer. */
+    /** Stops one daemon: {@code podman}, {@code podman5}, {@code tailscale}, {@code systemd}, or a peer. */
     public static void stop(String daemon) {
         workstation("stop", daemon);
     }
