@@ -42,7 +42,6 @@ final class Rules {
         byName.put(
                 "R8 Jackson annotations",
                 fences.fenced("com.fasterxml.jackson..", "adapters.support..", "adapters.jackson.."));
-        byName.put("R8 socket client", fences.fenced("org.apache.hc..", "adapters.support.."));
         byName.put("R8 picocli", fences.fenced("picocli..", "cli.."));
         byName.put("R8 Javalin", fences.fenced("io.javalin..", "http.."));
         byName.put("R8 Jetty", fences.fenced("org.eclipse.jetty..", "http.."));
