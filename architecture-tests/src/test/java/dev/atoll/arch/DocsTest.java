@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,6 +78,59 @@ class DocsTest {
                 .toList();
 
         assertThat(firstCells("docs/architecture.md", "## Modules")).containsExactlyInAnyOrderElementsOf(modules);
+    }
+
+    @Test
+    void a_decision_is_short_and_the_tests_that_hold_it_are_there() throws IOException {
+        var sources = fileNames("src");
+        for (var decision : decisions()) {
+            var words = Files.readString(decision);
+            assertThat(words.lines().count()).as(decision.toString()).isLessThanOrEqualTo(60);
+            assertThat(words).as(decision.toString()).contains("## Context", "## Decision", "## Confirmation");
+            var held = Pattern.compile("`([A-Z]\\w*(?:Test|IT|Contract|Rules))`")
+                    .matcher(words.substring(words.indexOf("## Confirmation")))
+                    .results()
+                    .map(name -> name.group(1) + ".java")
+                    .toList();
+            assertThat(sources).as(decision.toString()).containsAll(held);
+        }
+    }
+
+    @Test
+    void every_rule_of_the_architecture_names_its_decision() throws IOException {
+        var numbers = decisions().stream()
+                .map(decision -> "(ADR " + decision.getFileName().toString().substring(0, 4) + ")")
+                .toList();
+        var nothing = new ClassFileImporter().importPackages("dev.atoll.arch.nothing");
+
+        assertThat(new Rules("dev.atoll", nothing, port -> true).all())
+                .allSatisfy((name, rule) ->
+                        assertThat(numbers).as(rule.getDescription()).anyMatch(rule.getDescription()::contains));
+    }
+
+    private static List<Path> decisions() throws IOException {
+        try (var files = Files.list(TOP.resolve("docs/adr"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Of every Java source of every module. */
+    private static Set<String> fileNames(String below) throws IOException {
+        var names = new TreeSet<String>();
+        for (var module : Pattern.compile("<module>(.*)</module>")
+                .matcher(text("pom.xml"))
+                .results()
+                .toList()) {
+            var folder = TOP.resolve(module.group(1)).resolve(below);
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.walk(folder)) {
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".java"))
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names;
     }
 
     /** {@code OBS-1} for {@code obs_1_...}, {@code R4} for {@code r4_...}. */

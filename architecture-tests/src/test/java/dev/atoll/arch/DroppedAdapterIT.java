@@ -50,8 +50,9 @@ class DroppedAdapterIT {
 
         var adapters = atoll("adapters", "--set", "adapter.task=chores");
         assertThat(adapters).containsPattern("task +chores .*yes +chores, chores list --json");
-        assertThat(adapters).containsPattern("chores.command +chores +the chores program");
-        assertThat(atoll("status", "--set", "adapter.task=chores")).contains("water-plants");
+        assertThat(adapters).containsPattern("chores.command +.*the chores program");
+        assertThat(atoll("status", "--set", "adapter.task=chores")).containsPattern("Duties +1 more planned");
+        assertThat(atoll("task", "--set", "adapter.task=chores")).contains("water-plants");
 
         var classes = Files.readAllLines(loaded);
         assertThat(classes)

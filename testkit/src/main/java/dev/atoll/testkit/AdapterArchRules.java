@@ -80,7 +80,6 @@ public interface AdapterArchRules {
                 .dependOnClassesThat(resideInAnyPackage(
                         "tools.jackson..",
                         "com.fasterxml.jackson..",
-                        "org.apache.hc..",
                         "picocli..",
                         "io.javalin..",
                         "org.eclipse.jetty.."))

@@ -2,6 +2,7 @@ package dev.atoll.core.observe;
 
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.DetailKey;
+import dev.atoll.core.common.Exempt;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.Trouble;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  * One collection under way. Ports answer on threads of the executor and only ever put into {@code answered}; everything
  * else happens on the thread that collects, so that a late port has nothing left to write to.
  */
+@Exempt(
+        rule = "R2",
+        because = "a deadline is kept by the clock that nobody can set; no value comes of it but how long it took")
 final class Round {
     private final Executor executor;
     private final Ports ports;
