@@ -4,6 +4,7 @@ import dev.atoll.core.common.PortKey;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +68,11 @@ public final class JsonViews {
         return written(root);
     }
 
+    /** Any value as it is, without envelope: what has a format of its own, like a problem or a description of an API. */
+    public String plain(Object value) {
+        return written(mapper.valueToTree(value));
+    }
+
     private ObjectNode root(Snapshot snapshot) {
         var root = mapper.createObjectNode();
         root.put("schemaVersion", SCHEMA_VERSION);
@@ -81,7 +87,7 @@ public final class JsonViews {
                 .forEach(detail -> root.set(kind.kind() + "Details", mapper.valueToTree(snapshot.of(detail))));
     }
 
-    private String written(ObjectNode root) {
+    private String written(JsonNode root) {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).stripTrailing() + "\n";
     }
 }

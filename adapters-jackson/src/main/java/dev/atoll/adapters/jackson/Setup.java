@@ -34,6 +34,10 @@ public record Setup(
         List<Setting> known,
         Map<String, String> settings,
         List<Mute> mutes) {
+    /** Of the HTTP app, and known to every app: they share one file and one environment. */
+    public static final Setting HTTP_HOSTS = Setting.of(
+            "http.hosts", "names, with commas, by which the HTTP app may be asked besides localhost", "none");
+
     /** For a port to end what it started, after its own timeout. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -56,7 +60,7 @@ public record Setup(
             Duration timeout,
             InstantSource clock) {
         var catalog = catalog(adapters);
-        var known = catalog.settings();
+        var known = known(catalog);
         var file = SettingsFile.read(SettingsFile.place(environment));
         refuseUnknown(file.settings(), known, Origin.FILE);
         refuseUnknown(given, known, Origin.COMMAND_LINE);
@@ -73,6 +77,10 @@ public record Setup(
                 .deadline(timeout.plus(GRACE))
                 .build();
         return new Setup(workstation, composition, known, settings, file.mutes());
+    }
+
+    private static List<Setting> known(AdapterCatalog catalog) {
+        return Stream.concat(catalog.settings().stream(), Stream.of(HTTP_HOSTS)).toList();
     }
 
     private static AdapterCatalog catalog(ClassLoader adapters) {
@@ -128,7 +136,7 @@ public record Setup(
 
     /** A variable below the name of an adapter that no adapter reads is a slip that must not pass in silence. */
     private static Map<String, String> fromEnvironment(Map<String, String> environment, AdapterCatalog catalog) {
-        var byVariable = catalog.settings().stream().collect(Collectors.toMap(Setting::variable, Function.identity()));
+        var byVariable = known(catalog).stream().collect(Collectors.toMap(Setting::variable, Function.identity()));
         var settings = new HashMap<String, String>();
         for (var variable : environment.keySet().stream().sorted().toList()) {
             var setting = byVariable.get(variable);
@@ -148,7 +156,7 @@ public record Setup(
 
     private static boolean belowKnownName(String variable, AdapterCatalog catalog) {
         return Stream.concat(
-                        Stream.of(AdapterCatalog.ADAPTER),
+                        Stream.of(AdapterCatalog.ADAPTER, "http"),
                         catalog.providers().stream().map(AdapterProvider::name))
                 .anyMatch(name -> variable.startsWith(Setting.variable(name) + "_"));
     }

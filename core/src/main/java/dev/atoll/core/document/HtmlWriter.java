@@ -1,6 +1,8 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.common.Source;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -8,9 +10,26 @@ import java.util.stream.Collectors;
  * Every word of the world is escaped.
  */
 public final class HtmlWriter {
+    private static final int SECTION = 2;
+    private static final Pattern FIRST_WORD = Pattern.compile("^[a-z]+");
+
     public String write(Document document) {
-        return "<h1>" + escaped(document.title()) + "</h1>\n"
-                + document.blocks().stream().map(HtmlWriter::block).collect(Collectors.joining());
+        var out = new StringBuilder("<h1>" + escaped(document.title()) + "</h1>\n");
+        var open = false;
+        for (var block : document.blocks()) {
+            if (block instanceof Block.Heading heading && heading.level() == SECTION) {
+                out.append(open ? "</section>\n" : "").append(section(heading));
+                open = true;
+            }
+            out.append(block(block));
+        }
+        return out.append(open ? "</section>\n" : "").toString();
+    }
+
+    /** A link can point to it: by the first word of its heading, the rest of which may count something. */
+    private static String section(Block.Heading heading) {
+        var word = FIRST_WORD.matcher(heading.text().words().toLowerCase(Locale.ROOT));
+        return word.find() ? "<section id=\"" + word.group() + "\">\n" : "<section>\n";
     }
 
     private static String block(Block block) {
@@ -23,7 +42,8 @@ public final class HtmlWriter {
                         .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
             case Block.Table table -> table(table);
             case Block.Note note ->
-                "<p class=\"note\">" + text(note.text())
+                "<p class=\"note " + tone(note.text()) + "\">"
+                        + escaped(note.text().words())
                         + note.command()
                                 .map(c -> " <code>" + escaped(c) + "</code>")
                                 .orElse("") + "</p>\n";
@@ -34,11 +54,13 @@ public final class HtmlWriter {
         var level = Math.clamp(heading.level(), 1, 6);
         var told = heading.provenance()
                 .flatMap(Block.Provenance::source)
-                .map(source -> " title=\""
-                        + escaped(source.tool()
-                                + source.version().map(v -> " " + v).orElse("") + ", " + source.via()) + "\"")
+                .map(source -> " <small>" + escaped(source.tool() + version(source) + ", " + source.via()) + "</small>")
                 .orElse("");
-        return "<h" + level + told + ">" + escaped(heading.text().words()) + "</h" + level + ">\n";
+        return "<h" + level + ">" + escaped(heading.text().words()) + told + "</h" + level + ">\n";
+    }
+
+    private static String version(Source source) {
+        return source.version().map(version -> " " + version).orElse("");
     }
 
     private static String table(Block.Table table) {
@@ -72,7 +94,11 @@ public final class HtmlWriter {
         var words = escaped(text.words());
         return text.tone() == Text.Tone.PLAIN || words.isEmpty()
                 ? words
-                : "<span class=\"" + text.tone().name().toLowerCase(Locale.ROOT) + "\">" + words + "</span>";
+                : "<span class=\"" + tone(text) + "\">" + words + "</span>";
+    }
+
+    private static String tone(Text text) {
+        return text.tone().name().toLowerCase(Locale.ROOT);
     }
 
     static String escaped(String words) {

@@ -1,0 +1,112 @@
+package dev.atoll.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.html.HtmlEscapers;
+import dev.atoll.core.document.Document;
+import dev.atoll.core.document.HtmlWriter;
+import dev.atoll.core.observe.Kinds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A document as a whole page that loads nothing else: no script, its style inside. Immutable. */
+final class Page {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+
+    private final HtmlWriter writer = new HtmlWriter();
+    private final String style = style();
+    private final ZoneId zone;
+    private final boolean demo;
+
+    /** @param demo whether to say that all of it is invented */
+    Page(ZoneId zone, boolean demo) {
+        this.zone = zone;
+        this.demo = demo;
+    }
+
+    /**
+     * @param kind what it is about; empty for the whole workstation
+     * @param takenAt when it was seen
+     */
+    String of(Document document, String kind, Instant takenAt) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <nav>
+                %s</nav>
+                <main>
+                %s%s</main>
+                <footer>
+                <p>Seen %s. <a href="%s">Look again</a> · <a href="%s">as JSON</a> · <a href="/openapi.json">API</a></p>
+                </footer>
+                </body>
+                </html>
+                """.formatted(
+                        escaped(document.title()) + (kind.isEmpty() ? "" : ": " + kind),
+                        style,
+                        navigation(kind),
+                        demo ? "<p class=\"demo\">An invented workstation, not this machine.</p>\n" : "",
+                        writer.write(document),
+                        MOMENT.format(takenAt.atZone(zone)),
+                        "/" + kind,
+                        Routes.API + (kind.isEmpty() ? "snapshot" : kind));
+    }
+
+    /** What the browser may do with a page: show it in this style, and nothing else. */
+    String policy() {
+        return "default-src 'none'; style-src 'sha256-" + digest(style)
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    private static String navigation(String current) {
+        var kinds = Kinds.ALL.stream()
+                .map(kind -> link("/" + kind, kind.kind(), kind.kind().equals(current)));
+        return link("/", "status", current.isEmpty())
+                + link("/#findings", "findings", false)
+                + kinds.collect(Collectors.joining());
+    }
+
+    private static String link(String path, String words, boolean current) {
+        return "<a href=\"" + path + "\"" + (current ? " aria-current=\"page\"" : "") + ">" + words + "</a>\n";
+    }
+
+    private static String escaped(String words) {
+        return HtmlEscapers.htmlEscaper().escape(words);
+    }
+
+    private static String style() {
+        try (var file = Page.class.getResourceAsStream("page.css")) {
+            if (file == null) {
+                throw new IllegalStateException("page.css is not in the jar");
+            }
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atoll.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atoll.core.finding.FindingReport;
+import dev.atoll.core.observe.Snapshot;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What was seen at one moment, and every answer written of it so far. Thread-safe. */
+final class Picture {
+    private final Snapshot snapshot;
+    private final FindingReport findings;
+    private final Map<String, byte[]> written = new ConcurrentHashMap<>();
+
+    Picture(Snapshot snapshot, FindingReport findings) {
+        this.snapshot = snapshot;
+        this.findings = findings;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    FindingReport findings() {
+        return findings;
+    }
+
+    /** What a path answers, written once for all who ask. */
+    byte[] written(String path, Function<Picture, String> text) {
+        return written.computeIfAbsent(path, asked -> text.apply(this).getBytes(UTF_8));
+    }
+}
