@@ -57,7 +57,8 @@ class WritersTest {
     void html_of_every_block() {
         assertThat(new HtmlWriter().write(EVERYTHING)).isEqualTo("""
                 <h1>reef</h1>
-                <h2 title="podman 5.8, /run/podman.sock">Containers</h2>
+                <section id="containers">
+                <h2>Containers <small>podman 5.8, /run/podman.sock</small></h2>
                 <p><span class="muted">none</span></p>
                 <dl>
                 <dt>Id</dt><dd>abc</dd>
@@ -73,7 +74,8 @@ class WritersTest {
                 <td data-label="SIZE" class="right"><span class="bad">99%</span></td></tr>
                 </tbody>
                 </table>
-                <p class="note"><span class="warning">it is late</span> <code>date</code></p>
+                <p class="note warning">it is late <code>date</code></p>
+                </section>
                 """);
     }
 
@@ -91,7 +93,7 @@ class WritersTest {
 
         assertThat(html).doesNotContain(evil).doesNotContain("<script", "<img");
         // Only the quotes of our own attributes are left.
-        assertThat(html.replaceAll("(class|title|data-label)=\"[^\"<>]*\"", ""))
+        assertThat(html.replaceAll("(class|id|title|data-label)=\"[^\"<>]*\"", ""))
                 .doesNotContain("\"")
                 .doesNotContain("'");
     }
