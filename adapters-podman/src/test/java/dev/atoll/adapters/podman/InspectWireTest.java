@@ -105,7 +105,8 @@ class InspectWireTest {
         assertThat(details.environment()).contains("CONTAINER_ID");
         assertThat(details.box().orElseThrow().home()).isEmpty();
         assertThat(details.box().orElseThrow().reaches())
-                .contains(new HostPath("/etc"), new HostPath("/home"), new HostPath("/home/yish"), new HostPath("/usr"));
+                .contains(
+                        new HostPath("/etc"), new HostPath("/home"), new HostPath("/home/yish"), new HostPath("/usr"));
         var plain = read(BOX, Fixtures.of(Fixtures.PODMAN_5 + "command-inspect-plain.json"));
         assertThat(plain.restartPolicy()).isEqualTo("on-failure");
         assertThat(plain.sharing().network()).isTrue();
