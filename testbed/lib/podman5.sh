@@ -122,6 +122,7 @@ namespace_down() {
 as_after_a_restart5() { answers "$(podman5_socket)" || namespace_down; }
 
 podman5_up() {
+    podman5_commands
     namespace_up
     running podman5 >/dev/null && return
     rm -f "$(podman5_socket)"

@@ -120,6 +120,8 @@ tailnet_env() {
 tailscale_command() {
     cat >"$bed/bin/tailscale" <<EOT
 #!/bin/sh
+# It takes no socket twice, and here there is one.
+case "\${1:-}" in --socket=*) shift ;; esac
 if [ "\${1:-}" = netcheck ]; then
     there='nsenter --user --net --preserve-credentials -t '\$(cut -d' ' -f1 $bed/run/tailnet.pid)
 fi

@@ -11,7 +11,9 @@ import java.util.Map;
  *
  * @param out data
  * @param err progress and troubles
- * @param width of the terminal in columns
+ * @param width to write for, in columns
+ * @param height of the terminal in lines
+ * @param terminal whether the data stream is one
  * @param coloured whether the data stream may carry colours
  * @param interactive whether somebody watches the progress stream
  */
@@ -20,6 +22,8 @@ record Console(
         PrintWriter out,
         PrintWriter err,
         int width,
+        int height,
+        boolean terminal,
         boolean coloured,
         boolean interactive,
         InstantSource clock,

@@ -30,7 +30,8 @@ final class KindCommand implements Callable<Integer>, Look.Shown {
 
     @Override
     public Integer call() {
-        return new Look(console, options).show(sight(kind), this, this::verdict);
+        var look = new Look(console, options);
+        return look.show(progress -> look.observe(sight(kind), progress), this);
     }
 
     @Override
@@ -43,12 +44,13 @@ final class KindCommand implements Callable<Integer>, Look.Shown {
         return Documents.of(kind, snapshot, console.zone());
     }
 
-    private ExitCode verdict(Snapshot snapshot, Setup setup) {
+    @Override
+    public ExitCode verdict(Snapshot snapshot, Setup setup) {
         return snapshot.of(kind) instanceof Observation.Unknown ? ExitCode.NOT_OBSERVED : ExitCode.FINE;
     }
 
     /** What a kind's view asks other kinds for: a listener's box has its name from the containers, a box its ports. */
-    private static Sight sight(PortKey<?, ?> kind) {
+    static Sight sight(PortKey<?, ?> kind) {
         return kind.equals(Kinds.LISTENER) || kind.equals(Kinds.CONTAINER)
                 ? Sight.of(Kinds.LISTENER, Kinds.CONTAINER)
                 : Sight.of(kind);

@@ -5,17 +5,15 @@ import dev.atoll.adapters.jackson.Setup;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.finding.Findings;
+import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** One look at the machine and how it is shown, once or again and again. */
 final class Look {
     private static final long PAUSE_MILLIS = 2000;
-    private static final String HOME = "\u001b[H";
-    private static final String ERASE_LINE = "\u001b[K";
-    private static final String ERASE_BELOW = "\u001b[J";
 
     private final Console console;
     private final Options options;
@@ -36,39 +34,49 @@ final class Look {
         String json(JsonViews views, Snapshot snapshot, FindingReport findings);
 
         Document document(Snapshot snapshot, FindingReport findings);
+
+        /** Whether it is to fit one screen. */
+        default boolean inBrief() {
+            return false;
+        }
+
+        /** How the command went, by what was seen. */
+        ExitCode verdict(Snapshot snapshot, Setup setup);
     }
 
-    /** Shows it, and judges by the last snapshot how the command went. */
-    int show(Sight sight, Shown shown, BiFunction<Snapshot, Setup, ExitCode> verdict) {
-        var snapshot = observe(sight);
-        if (!options.watch) {
-            console.out().print(written(snapshot, shown));
-            return verdict.apply(snapshot, setup).code;
+    /** Shows what is seen, once or again and again; the last of it judges how the command went. */
+    int show(Function<Progress, Snapshot> looking, Shown shown) {
+        Snapshot snapshot;
+        try (var waiting = new Waiting(console)) {
+            snapshot = looking.apply(waiting);
         }
-        if (console.coloured()) {
-            console.out().print("\u001b[2J");
+        if (options.watch) {
+            return watch(snapshot, looking, shown);
         }
-        while (!Thread.currentThread().isInterrupted()) {
-            redraw(written(snapshot, shown));
-            try {
+        console.out().print(written(snapshot, shown));
+        return shown.verdict(snapshot, setup).code;
+    }
+
+    private int watch(Snapshot first, Function<Progress, Snapshot> looking, Shown shown) {
+        try (var screen = new Screen(console)) {
+            var snapshot = first;
+            while (screen.draw(written(snapshot, shown))) {
                 Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
+                snapshot = looking.apply(Progress.SILENT);
             }
-            snapshot = observe(sight);
+            return ExitCode.FINE.code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED.code;
         }
-        return ExitCode.INTERRUPTED.code;
     }
 
-    private void redraw(String text) {
-        // Written over the old one and erased line by line: a cleared screen flickers.
-        console.out().print(console.coloured() ? HOME + text.replace("\n", ERASE_LINE + "\n") + ERASE_BELOW : text);
-        console.out().flush();
+    /** Asks the kinds of a sight, deeper where that was wished for. */
+    Snapshot observe(Sight sight, Progress progress) {
+        return timed(setup.workstation().observe(options.deep ? sight.deeper() : sight, progress));
     }
 
-    private Snapshot observe(Sight sight) {
-        var snapshot = waited(options.deep ? sight.deeper() : sight);
+    private Snapshot timed(Snapshot snapshot) {
         if (options.timings) {
             snapshot.kinds()
                     .forEach(kind -> snapshot.took(kind)
@@ -79,21 +87,18 @@ final class Look {
         return snapshot;
     }
 
-    private Snapshot waited(Sight sight) {
-        try (var waiting = new Waiting(console)) {
-            return setup.workstation().observe(sight, waiting);
-        }
-    }
-
     private String written(Snapshot snapshot, Shown shown) {
         var findings = Findings.of(snapshot, setup.mutes(), console.zone());
         return switch (options.output) {
             case JSON -> shown.json(JsonViews.json(), snapshot, findings);
             case YAML -> shown.json(JsonViews.yaml(), snapshot, findings);
-            case HUMAN ->
-                (options.demo ? "DEMO: an invented workstation, not this machine\n\n" : "")
-                        + new TerminalWriter(console.width(), console.coloured() && !options.noColor)
-                                .write(shown.document(snapshot, findings));
+            case HUMAN -> options.demoMark() + human(snapshot, findings, shown);
         };
+    }
+
+    private String human(Snapshot snapshot, FindingReport findings, Shown shown) {
+        var writer = options.writer(console);
+        var document = shown.document(snapshot, findings);
+        return shown.inBrief() ? writer.inBrief(document) : writer.write(document);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,20 +32,11 @@ final class Options {
             description = "How to write the answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Output output = Output.HUMAN;
 
-    @Option(names = "--demo", description = "Show an invented workstation instead of this one.")
-    boolean demo;
-
     @Option(names = "--deep", description = "Ask also what costs: sizes, latency, each unit's memory.")
     boolean deep;
 
     @Option(names = "--watch", description = "Look again every two seconds until Ctrl-C.")
     boolean watch;
-
-    @Option(names = "--no-color", description = "No colours, as with NO_COLOR set.")
-    boolean noColor;
-
-    @Option(names = "--timings", description = "Say on stderr how long each kind took.")
-    boolean timings;
 
     @Option(
             names = "--timeout",
@@ -53,11 +45,23 @@ final class Options {
             description = "Longest wait for one answer: 500ms, 5s, 1m (default: 5s).")
     Duration timeout = Duration.ofSeconds(5);
 
+    @Option(names = "--timings", description = "Say on stderr how long each kind took.")
+    boolean timings;
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A setting for this call alone, like podman.socket=PATH; `atoll adapters` lists them.")
+            description = "A setting for this call alone; `atoll adapters` lists them.")
     Map<String, String> given = new TreeMap<>();
+
+    @Option(names = "--demo", description = "Show an invented workstation instead of this one.")
+    boolean demo;
+
+    @Option(names = "--no-color", description = "No colours, as with NO_COLOR set.")
+    boolean noColor;
+
+    @Mixin
+    HelpOption help = new HelpOption();
 
     Setup setup(Console console) {
         var settings = new HashMap<>(given);
@@ -65,6 +69,15 @@ final class Options {
             settings.put("adapter", "memory");
         }
         return Setup.of(console.environment(), settings, Options.class.getClassLoader(), timeout, console.clock());
+    }
+
+    TerminalWriter writer(Console console) {
+        return new TerminalWriter(console.width(), console.coloured() && !noColor);
+    }
+
+    /** What stands above everything invented. */
+    String demoMark() {
+        return demo ? "DEMO: an invented workstation, not this machine\n\n" : "";
     }
 
     /** A duration as people type it. */

@@ -1,73 +1,125 @@
 package dev.atoll.cli;
 
 import dev.atoll.core.observe.Kinds;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code atoll}: every command, and where they are listed. */
+/** {@code atoll}: every command, and where they are listed. Alone it says what there is. */
 @Command(
         name = "atoll",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "What is this machine, and what is wrong with it?",
         footer = {
             "",
-            "Try:",
-            "  atoll status              this machine on one screen",
-            "  atoll status --demo       an invented one",
-            "  atoll container show NAME",
-            "  atoll COMMAND --help",
+            "Examples:",
+            "  atoll status               this machine on one screen",
+            "  atoll status --demo        an invented one",
+            "  atoll container            the boxes and containers",
+            "  atoll container show NAME  one of them, closely",
+            "  atoll COMMAND --help       more about a command",
             "",
             "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 settings invalid,",
             "      6 something asked for could not be observed, 130 interrupted."
         })
-final class RootCommand {
-    private static final Map<String, String> NOUNS = Map.of(
-            "machine", "Show the operating system, processor, memory and load.",
-            "host", "Show the host image's deployments.",
-            "container", "Show the boxes and containers.",
-            "peer", "Show the tailnet and its members.",
-            "volume", "Show the disks, encryption and file systems.",
-            "service", "Show the units and timers.",
-            "listener", "Show who listens where.",
-            "task", "Show the maintenance duties.");
+final class RootCommand implements Callable<Integer> {
+    /** These speak of the others. */
+    private static final Set<String> WHOLE = Set.of("completion", "manual", "help");
+
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 100;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
 
     private RootCommand() {}
 
+    /** With every command. */
     static CommandLine create(Console console) {
         var root = new CommandLine(new RootCommand());
-        root.addSubcommand(new StatusCommand(console));
-        for (var kind : Kinds.ALL) {
-            var noun = new CommandLine(new KindCommand(console, kind));
-            noun.getCommandSpec().name(kind.kind()).usageMessage().description(NOUNS.getOrDefault(kind.kind(), ""));
-            var list = new CommandLine(new KindCommand(console, kind));
-            list.getCommandSpec().usageMessage().description("List them; what the noun alone does.");
-            noun.addSubcommand("list", list);
-            noun.addSubcommand(new ShowCommand(console, kind));
-            root.addSubcommand(kind.kind(), noun);
+        commands(console).forEach((name, command) -> root.addSubcommand(name, command.get()));
+        return finished(root, console);
+    }
+
+    /**
+     * With as much as these arguments need, which reads the same: a model of every command takes longer to make than a
+     * status does to answer.
+     */
+    static CommandLine create(Console console, String... arguments) {
+        var first = arguments.length == 0 ? "--help" : arguments[0];
+        var commands = commands(console);
+        if (WHOLE.contains(first) || !commands.containsKey(first)) {
+            return create(console);
         }
-        root.addSubcommand(new AdaptersCommand(console));
-        root.addSubcommand(new VersionCommand(console));
-        root.addSubcommand(new CommandLine.HelpCommand());
-        helpEverywhere(root);
+        var root = new CommandLine(new RootCommand());
+        root.addSubcommand(first, commands.get(first).get());
+        return finished(root, console);
+    }
+
+    private static Map<String, Supplier<CommandLine>> commands(Console console) {
+        var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
+        commands.put("status", () -> new CommandLine(new StatusCommand(console)));
+        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));
+        commands.put("adapters", () -> new CommandLine(new AdaptersCommand(console)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));
+        commands.put("manual", () -> new CommandLine(new ManualCommand(console)));
+        commands.put("version", () -> new CommandLine(new VersionCommand(console)));
+        commands.put("help", RootCommand::help);
+        return commands;
+    }
+
+    private static CommandLine finished(CommandLine root, Console console) {
+        plainly(root);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Troubles(console))
                 .setExecutionExceptionHandler(new Troubles(console))
                 .setOut(console.out())
                 .setErr(console.err())
-                .setUsageHelpWidth(Math.clamp(console.width(), 60, 100))
+                .setUsageHelpWidth(Math.clamp(console.width(), NARROWEST_HELP, WIDEST_HELP))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
 
-    private static void helpEverywhere(CommandLine command) {
-        command.getSubcommands().values().forEach(sub -> {
-            if (!sub.getCommandSpec().mixinStandardHelpOptions()
-                    && !(sub.getCommand() instanceof CommandLine.HelpCommand)) {
-                sub.getCommandSpec().mixinStandardHelpOptions(true);
-            }
-            helpEverywhere(sub);
-        });
+    private static CommandLine help() {
+        var help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec()
+                .usageMessage()
+                .header(new String[0])
+                .customSynopsis("Usage: atoll help [COMMAND]")
+                .synopsisHeading("")
+                .description("Show the help of a command.")
+                .footer("", "Examples:", "  atoll help", "  atoll help container");
+        return help;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.FINE.code;
+    }
+
+    /** A synopsis of one line, and options in the order they were thought of. */
+    private static void plainly(CommandLine command) {
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+        command.getSubcommands().values().forEach(RootCommand::plainly);
     }
 }

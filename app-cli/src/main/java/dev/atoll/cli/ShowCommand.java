@@ -1,16 +1,17 @@
 package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.Setup;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
+import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.Sight;
+import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Snapshot;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** One thing of a kind, with what only a closer look tells. */
 @Command(name = "show", description = "Show one of them, with what only a closer look tells.")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, Look.Shown {
     private final Console console;
     private final PortKey<?, ?> kind;
 
@@ -44,9 +45,16 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var look = new Look(console, options);
-        var listed = look.setup().workstation().observe(Sight.of(kind));
+        return look.show(progress -> closer(look, progress), this);
+    }
+
+    private Snapshot closer(Look look, Progress progress) {
+        var listed = look.observe(KindCommand.sight(kind), progress);
+        if (listed.seen(kind).isEmpty()) {
+            return listed;
+        }
         var names = Documents.names(kind, listed);
-        if (listed.seen(kind).isPresent() && !names.contains(name)) {
+        if (!names.contains(name)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "no " + kind + " is called '" + name + "'"
@@ -54,29 +62,30 @@ final class ShowCommand implements Callable<Integer> {
                                     .map(near -> "; did you mean '" + near + "'?")
                                     .orElse("; `atoll " + kind + " list` shows them"));
         }
-        var seen = detail().map(key -> withDetails(key, listed, look)).orElse(listed);
-        console.out().print(written(seen));
-        return (listed.seen(kind).isPresent() ? ExitCode.FINE : ExitCode.NOT_OBSERVED).code;
-    }
-
-    private Optional<DetailKey<?, ?, ?>> detail() {
-        return Kinds.DETAILS.stream().filter(d -> d.kind().equals(kind)).findFirst();
+        progress.waitingFor(List.of(name));
+        return Kinds.DETAILS.stream()
+                .filter(detail -> detail.kind().equals(kind))
+                .findFirst()
+                .map(detail -> withDetails(detail, listed, look))
+                .orElse(listed);
     }
 
     private <D> Snapshot withDetails(DetailKey<?, ?, D> key, Snapshot listed, Look look) {
-        return listed.seen(kind).isEmpty()
-                ? listed
-                : listed.with(key, look.setup().workstation().observe(key, Set.of(name)));
+        return listed.with(key, look.setup().workstation().observe(key, Set.of(name)));
     }
 
-    private String written(Snapshot seen) {
-        return switch (options.output) {
-            case JSON -> JsonViews.json().one(kind, name, seen);
-            case YAML -> JsonViews.yaml().one(kind, name, seen);
-            case HUMAN ->
-                new TerminalWriter(console.width(), console.coloured() && !options.noColor)
-                        .write(Documents.one(kind, name, seen, console.zone())
-                                .orElseGet(() -> new Document(name, List.of())));
-        };
+    @Override
+    public String json(JsonViews views, Snapshot snapshot, FindingReport findings) {
+        return views.one(kind, name, snapshot);
+    }
+
+    @Override
+    public Document document(Snapshot snapshot, FindingReport findings) {
+        return Documents.one(kind, name, snapshot, console.zone()).orElseGet(() -> new Document(name, List.of()));
+    }
+
+    @Override
+    public ExitCode verdict(Snapshot snapshot, Setup setup) {
+        return snapshot.seen(kind).isPresent() ? ExitCode.FINE : ExitCode.NOT_OBSERVED;
     }
 }

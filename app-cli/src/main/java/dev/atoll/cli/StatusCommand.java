@@ -36,7 +36,8 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
 
     @Override
     public Integer call() {
-        return new Look(console, options).show(Sight.STATUS, this, StatusCommand::verdict);
+        var look = new Look(console, options);
+        return look.show(progress -> look.observe(Sight.STATUS, progress), this);
     }
 
     @Override
@@ -49,11 +50,21 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
         return Documents.status(snapshot, findings, console.zone());
     }
 
+    @Override
+    public boolean inBrief() {
+        return true;
+    }
+
+    @Override
+    public ExitCode verdict(Snapshot snapshot, Setup setup) {
+        return judged(snapshot, setup);
+    }
+
     /** A tool that is not there is a line in the output, unless a setting says that it should be. */
-    private static ExitCode verdict(Snapshot snapshot, Setup setup) {
+    static ExitCode judged(Snapshot snapshot, Setup setup) {
         var blind = snapshot.kinds().stream()
                 .filter(kind -> snapshot.of(kind) instanceof Observation.Unknown)
-                .anyMatch(kind -> setup.names(kind));
+                .anyMatch(setup::names);
         return blind ? ExitCode.NOT_OBSERVED : ExitCode.FINE;
     }
 }

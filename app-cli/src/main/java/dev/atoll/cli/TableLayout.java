@@ -3,6 +3,7 @@ package dev.atoll.cli;
 import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,9 @@ final class TableLayout {
     /** Below this a shrunken cell says nothing any more. */
     private static final int NARROWEST = 8;
 
+    /** And below this it has to be guessed. */
+    private static final int READABLE = 16;
+
     private final int room;
     private final Paint paint;
 
@@ -24,14 +28,15 @@ final class TableLayout {
         this.paint = paint;
     }
 
-    List<String> lines(Block.Table table) {
+    List<String> lines(Block.Table table, boolean titled) {
         var natural = IntStream.range(0, table.columns().size())
-                .map(i -> naturalWidth(table, i))
+                .map(i -> naturalWidth(table, i, titled))
                 .toArray();
         var shown = kept(table, natural);
         var widths = shrunken(table, shown, natural);
         var lines = new ArrayList<String>();
-        if (table.columns().stream().anyMatch(column -> !column.title().isEmpty())) {
+        if (titled
+                && table.columns().stream().anyMatch(column -> !column.title().isEmpty())) {
             lines.add(line(
                     table,
                     table.columns().stream()
@@ -44,14 +49,22 @@ final class TableLayout {
         return lines;
     }
 
-    private static int naturalWidth(Block.Table table, int column) {
-        return table.rows().stream()
+    private static int naturalWidth(Block.Table table, int column, boolean titled) {
+        var cells = table.rows().stream()
                 .mapToInt(row -> Width.of(Paint.harmless(row.get(column).words())))
-                .reduce(Width.of(table.columns().get(column).title()), Math::max);
+                .max()
+                .orElse(0);
+        // A column without any words is none.
+        return cells == 0 || !titled
+                ? cells
+                : Math.max(cells, Width.of(table.columns().get(column).title()));
     }
 
     private List<Integer> kept(Block.Table table, int[] natural) {
-        var kept = new ArrayList<>(IntStream.range(0, natural.length).boxed().toList());
+        var kept = new ArrayList<>(IntStream.range(0, natural.length)
+                .filter(i -> natural[i] > 0)
+                .boxed()
+                .toList());
         for (var i = natural.length - 1; i >= 0 && least(table, kept, natural) > room; i--) {
             if (table.columns().get(i).fit() == Block.Fit.DROP) {
                 kept.remove(Integer.valueOf(i));
@@ -63,7 +76,7 @@ final class TableLayout {
     private static int least(Block.Table table, List<Integer> kept, int[] natural) {
         return kept.stream()
                         .mapToInt(i -> table.columns().get(i).fit() == Block.Fit.SHRINK
-                                ? Math.min(natural[i], NARROWEST * 2)
+                                ? Math.min(natural[i], READABLE)
                                 : natural[i])
                         .sum()
                 + GAP.length() * (kept.size() - 1);
@@ -71,20 +84,32 @@ final class TableLayout {
 
     private int[] shrunken(Block.Table table, List<Integer> kept, int[] natural) {
         var widths = natural.clone();
-        // Shrinking columns give first; where that is not enough, any column does.
-        for (var shrinkingOnly : List.of(true, false)) {
-            while (total(kept, widths) > room) {
-                var widest = kept.stream()
-                        .filter(i -> !shrinkingOnly || table.columns().get(i).fit() == Block.Fit.SHRINK)
-                        .filter(i -> widths[i] > NARROWEST)
-                        .max((a, b) -> Integer.compare(widths[a], widths[b]));
-                if (widest.isEmpty()) {
-                    break;
-                }
-                widths[widest.get()]--;
-            }
+        // Shrinking columns give first, then any does, and where that is not enough they become hardly readable.
+        shrink(table, kept, widths, true, READABLE);
+        shrink(table, kept, widths, false, READABLE);
+        shrink(table, kept, widths, false, NARROWEST);
+        while (kept.size() > 1 && total(kept, widths) > room) {
+            kept.removeLast();
         }
         return widths;
+    }
+
+    private void shrink(Block.Table table, List<Integer> kept, int[] widths, boolean shrinkingOnly, int least) {
+        while (total(kept, widths) > room) {
+            var widest = kept.stream()
+                    .filter(i -> !shrinkingOnly || table.columns().get(i).fit() == Block.Fit.SHRINK)
+                    .filter(i -> widths[i] > least)
+                    .max(Comparator.comparingInt(i -> weight(i, kept, widths)));
+            if (widest.isEmpty()) {
+                return;
+            }
+            widths[widest.get()]--;
+        }
+    }
+
+    /** The first column says what the row is about: it keeps half as much again as another. */
+    private static int weight(int column, List<Integer> kept, int[] widths) {
+        return kept.getFirst() == column ? widths[column] * 2 : widths[column] * 3;
     }
 
     private static int total(List<Integer> kept, int[] widths) {

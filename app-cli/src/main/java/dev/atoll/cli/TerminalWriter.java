@@ -3,11 +3,13 @@ package dev.atoll.cli;
 import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a document for a terminal of a given width. Nothing wraps and nothing of the world can move the cursor: control
- * characters are shown as their picture. Stateless.
+ * Writes a document for a terminal of a given width. No line is longer than that: tables are cut, values and sentences
+ * go on below, and nothing of the world can move the cursor, since control characters are shown as their picture.
+ * Stateless.
  */
 final class TerminalWriter {
     private final int width;
@@ -18,66 +20,88 @@ final class TerminalWriter {
         this.paint = new Paint(coloured);
     }
 
+    /** Sections one below the other, with the titles of their columns. */
     String write(Document document) {
         var out = new StringBuilder();
         for (var block : document.blocks()) {
-            if (block instanceof Block.Heading && !out.isEmpty()) {
-                out.append('\n');
+            if (block instanceof Block.Heading heading) {
+                out.append(out.isEmpty() ? "" : "\n");
+                for (var line : Wrapping.lines(Paint.harmless(heading.text().words()), width)) {
+                    out.append(paint.shown(line, Text.Tone.STRONG)).append('\n');
+                }
+            } else {
+                lines(block, width - 2, true)
+                        .forEach(line -> out.append("  ").append(line).append('\n'));
             }
-            write(block, out);
         }
         return out.toString();
     }
 
-    private void write(Block block, StringBuilder out) {
-        switch (block) {
-            case Block.Heading heading -> line(out, new Text(heading.text().words(), Text.Tone.STRONG), "", width);
-            case Block.Paragraph paragraph -> wrapped(out, paragraph.text(), "  ");
-            case Block.Facts facts -> facts(out, facts.facts());
-            case Block.Table table ->
-                new TableLayout(width - 2, paint)
-                        .lines(table)
-                        .forEach(row -> out.append("  ").append(row).append('\n'));
+    /** As little as possible: what a section is called stands to its left, and columns have no titles. */
+    String inBrief(Document document) {
+        var margin = 2
+                + document.blocks().stream()
+                        .mapToInt(block -> block instanceof Block.Heading heading ? Width.of(words(heading)) : 0)
+                        .max()
+                        .orElse(0);
+        var out = new StringBuilder();
+        var lead = "";
+        for (var block : document.blocks()) {
+            if (block instanceof Block.Heading heading) {
+                lead = paint.shown(words(heading), Text.Tone.STRONG) + " ".repeat(margin - Width.of(words(heading)));
+                continue;
+            }
+            for (var line : lines(block, width - margin, false)) {
+                out.append(lead).append(line).append('\n');
+                lead = " ".repeat(margin);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String words(Block.Heading heading) {
+        return Paint.harmless(heading.text().words());
+    }
+
+    private List<String> lines(Block block, int room, boolean titled) {
+        return switch (block) {
+            case Block.Heading heading -> wrapped(heading.text(), room, "");
+            case Block.Paragraph paragraph -> wrapped(paragraph.text(), room, "");
+            case Block.Facts facts ->
+                facts.facts().stream()
+                        .flatMap(fact -> fact(fact, labels(facts), room).stream())
+                        .toList();
+            case Block.Table table -> new TableLayout(room, paint).lines(table, titled);
             case Block.Note note -> {
-                wrapped(out, note.text(), "  ");
-                note.command()
-                        .ifPresent(command -> out.append("    ")
-                                .append(paint.shown("$ " + Paint.harmless(command), Text.Tone.MUTED))
-                                .append('\n'));
+                var lines = new ArrayList<>(wrapped(note.text(), room, ""));
+                note.command().ifPresent(command -> lines.addAll(wrapped(Text.muted("→ " + command), room - 2, "  ")));
+                yield lines;
             }
-        }
+        };
     }
 
-    private void facts(StringBuilder out, List<Block.Fact> facts) {
-        var labels =
-                facts.stream().mapToInt(fact -> Width.of(fact.label())).max().orElse(0);
-        for (var fact : facts) {
-            out.append("  ")
-                    .append(paint.shown(fact.label(), Text.Tone.MUTED))
-                    .append(" ".repeat(labels - Width.of(fact.label()) + 2));
-            line(out, fact.value(), "", width - labels - 4);
-        }
+    private static int labels(Block.Facts facts) {
+        return facts.facts().stream()
+                .mapToInt(fact -> Width.of(Paint.harmless(fact.label())))
+                .max()
+                .orElse(0);
     }
 
-    private void line(StringBuilder out, Text text, String lead, int room) {
-        out.append(lead)
-                .append(paint.shown(Width.cut(Paint.harmless(text.words()), Math.max(8, room)), text.tone()))
-                .append('\n');
+    private List<String> fact(Block.Fact fact, int labels, int room) {
+        var label = Width.cut(Paint.harmless(fact.label()), Math.max(1, room / 2));
+        var column = Math.min(labels, room / 2) + 2;
+        var lines = new ArrayList<String>();
+        var lead = paint.shown(label, Text.Tone.MUTED) + " ".repeat(column - Width.of(label));
+        for (var line : wrapped(fact.value(), room - column, "")) {
+            lines.add((lead + line).stripTrailing());
+            lead = " ".repeat(column);
+        }
+        return lines;
     }
 
-    /** Sentences may take several lines; they break between words, and a word that is too long stays whole. */
-    private void wrapped(StringBuilder out, Text text, String lead) {
-        var room = width - lead.length();
-        var line = new StringBuilder();
-        for (var word : Paint.harmless(text.words()).split(" ", -1)) {
-            if (!line.isEmpty() && Width.of(line.toString()) + 1 + Width.of(word) > room) {
-                out.append(lead)
-                        .append(paint.shown(line.toString(), text.tone()))
-                        .append('\n');
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        out.append(lead).append(paint.shown(line.toString(), text.tone())).append('\n');
+    private List<String> wrapped(Text text, int room, String lead) {
+        return Wrapping.lines(Paint.harmless(text.words()), room).stream()
+                .map(line -> lead + paint.shown(line, text.tone()))
+                .toList();
     }
 }

@@ -19,16 +19,21 @@ final class Width {
         if (of(text) <= columns) {
             return text;
         }
+        return fitting(text, columns - 1) + '…';
+    }
+
+    /** The beginning of the text that fits; at least one letter of it. */
+    static String fitting(String text, int columns) {
         var kept = new StringBuilder();
         var used = 0;
         for (var point : text.codePoints().toArray()) {
-            if (used + of(point) > columns - 1) {
+            if (used + of(point) > columns && !kept.isEmpty()) {
                 break;
             }
             kept.appendCodePoint(point);
             used += of(point);
         }
-        return kept.append('…').toString();
+        return kept.toString();
     }
 
     private static int of(int point) {

@@ -1,6 +1,7 @@
 package dev.atoll.core;
 
 import dev.atoll.core.common.DetailKey;
+import dev.atoll.core.common.Exempt;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Ports;
@@ -43,6 +44,7 @@ public final class Workstation {
     }
 
     /** Not thread-safe. Without ports, every kind is Unknown. */
+    @Exempt(rule = "R12", because = "a builder changes until it builds, and says that it is not thread-safe")
     public static final class Builder {
         private Ports ports = Ports.NONE;
         private InstantSource clock = InstantSource.system();

@@ -8,18 +8,18 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * Loads everything of this class path anew but core, which it shares with the application, as a jar in the adapters'
+ * Loads everything of a class path anew but core, which it shares with the application, as a jar in the adapters'
  * folder would be loaded.
  */
 final class ForeignLoader extends URLClassLoader {
-    ForeignLoader() {
-        super(classPath(), new Shared());
+    ForeignLoader(String classPath) {
+        super(urls(classPath), new Shared());
     }
 
-    private static URL[] classPath() {
+    private static URL[] urls(String classPath) {
         return Splitter.on(File.pathSeparatorChar)
                 .omitEmptyStrings()
-                .splitToStream(System.getProperty("java.class.path", ""))
+                .splitToStream(classPath)
                 .map(ForeignLoader::url)
                 .toArray(URL[]::new);
     }

@@ -23,6 +23,11 @@ public interface ProviderContract {
     /** A new one, as its public constructor makes it. */
     AdapterProvider provider();
 
+    /** Where its jar and all it needs lie. */
+    default String classPath() {
+        return System.getProperty("java.class.path", "");
+    }
+
     @Test
     default void prv_1_its_name_can_be_typed_and_stands_before_its_settings() {
         var name = provider().name();
@@ -34,7 +39,7 @@ public interface ProviderContract {
 
     @Test
     default void prv_2_it_is_found_through_a_class_loader_of_its_own() throws IOException {
-        try (var loader = new ForeignLoader()) {
+        try (var loader = new ForeignLoader(classPath())) {
             var found = AdapterCatalog.load(loader).providers().stream()
                     .filter(p -> p.name().equals(provider().name()))
                     .toList();
@@ -68,7 +73,7 @@ public interface ProviderContract {
             for (var path : List.of(stub.path(), server.socket())) {
                 var everySetting = provider.settings().stream()
                         .filter(setting -> Contexts.takes(provider, setting, path.toString()))
-                        .collect(Collectors.toMap(Setting::key, setting -> path.toString()));
+                        .collect(Collectors.toMap(Setting::key, setting -> path.toString(), (one, other) -> one));
                 var ports = provider.create(Contexts.with(everySetting));
                 assertThat(ports.keys()).containsExactlyInAnyOrderElementsOf(provider.offers());
             }
@@ -82,7 +87,7 @@ public interface ProviderContract {
         var provider = provider();
         var secrets = provider.settings().stream()
                 .filter(setting -> setting.secret() || Contexts.soundsSecret(setting))
-                .collect(Collectors.toMap(Setting::key, setting -> Situation.SECRET));
+                .collect(Collectors.toMap(Setting::key, setting -> Situation.SECRET, (one, other) -> one));
         var context = Contexts.with(secrets);
         var ports = provider.create(context);
 

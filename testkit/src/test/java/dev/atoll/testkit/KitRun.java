@@ -3,12 +3,14 @@ package dev.atoll.testkit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -19,14 +21,21 @@ import org.junit.platform.testkit.engine.Event;
  *
  * @param failed names of the methods that failed
  * @param passed names of the methods that did not
+ * @param messages of the failures
  */
-record KitRun(Set<String> failed, Set<String> passed) {
+record KitRun(Set<String> failed, Set<String> passed, List<String> messages) {
     static KitRun of(Class<?> contractTest) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contractTest))
                 .execute();
         return new KitRun(
-                methods(results.testEvents().failed().stream()), methods(results.testEvents().succeeded().stream()));
+                methods(results.testEvents().failed().stream()),
+                methods(results.testEvents().succeeded().stream()),
+                results.testEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                        .flatMap(result -> result.getThrowable().stream())
+                        .map(String::valueOf)
+                        .toList());
     }
 
     /** The rules of those that failed: {@code obs_1}. */
@@ -42,8 +51,12 @@ record KitRun(Set<String> failed, Set<String> passed) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** {@code obs_1}; {@code r4} has no underscore in it. */
     private static String rule(String method) {
-        return method.substring(0, method.indexOf('_', method.indexOf('_') + 1));
+        var first = method.indexOf('_');
+        return method.startsWith("r")
+                ? method.substring(0, first)
+                : method.substring(0, method.indexOf('_', first + 1));
     }
 
     private static Set<String> methods(Stream<Event> events) {

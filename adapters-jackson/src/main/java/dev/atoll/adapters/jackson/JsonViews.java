@@ -48,6 +48,7 @@ public final class JsonViews {
         var root = root(snapshot);
         put(root, kind, snapshot);
         Named.keepOnly(name, root.path(kind.kind()).path("value"));
+        Named.keepOnly(name, root.path(kind.kind() + "Details").path("value"));
         return written(root);
     }
 

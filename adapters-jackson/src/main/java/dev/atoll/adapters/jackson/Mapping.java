@@ -5,17 +5,21 @@ import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.finding.Finding;
 import dev.atoll.core.listener.Listener;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -31,7 +35,9 @@ final class Mapping {
     }
 
     static ObjectMapper yaml() {
-        return configured(YAMLMapper.builder()
+        return configured(YAMLMapper.builder(YAMLFactory.builder()
+                        .stringQuotingChecker(new PlainWords())
+                        .build())
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .enable(YAMLWriteFeature.MINIMIZE_QUOTES));
     }
@@ -41,12 +47,15 @@ final class Mapping {
                 .addSerializer(new Written<>(ByteSize.class, (size, out) -> out.writeNumber(size.bytes())))
                 .addSerializer(new Written<>(HostPath.class, (path, out) -> out.writeString(path.value())))
                 .addSerializer(new Written<>(ImageRef.class, (image, out) -> out.writeString(image.toString())))
-                .addSerializer(new Written<>(Duration.class, (d, out) -> out.writeNumber(d.toMillis() / 1000.0)))
+                .addSerializer(new Written<>(Duration.class, (d, out) -> out.writeNumber(d.toNanos() / 1e9)))
                 .addSerializer(new Written<>(
                         Enum.class, (word, out) -> out.writeString(word.name().toLowerCase(Locale.ROOT))))
+                .addSerializer(new SetWriter())
                 .addSerializer(new ObservationWriter())
                 .addSerializer(new OwnerWriter());
         return builder.addModule(module)
+                .addMixIn(Finding.class, FindingView.class)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .build();
@@ -67,6 +76,21 @@ final class Mapping {
         @Override
         public void serialize(T value, JsonGenerator out, SerializationContext context) {
             writing.write(value, out);
+        }
+    }
+
+    /** In order: that of a set changes from one run to the next. */
+    @SuppressWarnings("rawtypes")
+    private static final class SetWriter extends StdSerializer<Set> {
+        SetWriter() {
+            super(Set.class);
+        }
+
+        @Override
+        public void serialize(Set set, JsonGenerator out, SerializationContext context) {
+            out.writeStartArray();
+            ((Set<?>) set).stream().sorted().forEach(out::writePOJO);
+            out.writeEndArray();
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.atoll.adapters.jackson;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Leaves of a kind's value only what is called so: every list of named things loses the others. */
 final class Named {
+    /** What a thing goes by: most have a name, a listener its port, a deployment its place in the boot order. */
+    private static final List<String> CALLED = List.of("name", "port", "index");
+
     private Named() {}
 
     static void keepOnly(String name, JsonNode value) {
@@ -26,10 +30,8 @@ final class Named {
 
     /** It is called so, or something below it is: a partition keeps its disk. */
     private static boolean holds(String name, JsonNode item) {
-        if (!item.has("name")) {
-            return true;
-        }
-        if (item.path("name").asString().equals(name)) {
+        var called = CALLED.stream().filter(item::has).findFirst();
+        if (called.isEmpty() || item.path(called.get()).asString().equals(name)) {
             return true;
         }
         for (var child : item.path("children")) {

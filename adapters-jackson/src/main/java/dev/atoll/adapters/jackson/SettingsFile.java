@@ -2,8 +2,10 @@ package dev.atoll.adapters.jackson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atoll.core.common.Nearest;
 import dev.atoll.core.finding.Mute;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
     private static final String MUTE = "mute";
+    private static final List<String> MUTE_WORDS = List.of("finding", "until", "why");
     private static final SettingsFile EMPTY = new SettingsFile(Map.of(), List.of());
 
     public SettingsFile {
@@ -47,6 +50,8 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
             return parse(file, new String(Files.readAllBytes(file), UTF_8));
         } catch (NoSuchFileException e) {
             return EMPTY;
+        } catch (AccessDeniedException e) {
+            throw bad(file, "cannot be read: permission denied");
         } catch (IOException e) {
             throw bad(file, "cannot be read: " + e.getMessage());
         }
@@ -61,9 +66,9 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
                     .build()
                     .readTree(text);
         } catch (JacksonException e) {
-            throw bad(file, "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+            throw bad(file, "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage()));
         }
-        if (root == null || root.isMissingNode() || root.isNull()) {
+        if (root == null || root.isMissingNode() || empty(root)) {
             return EMPTY;
         }
         if (!root.isObject()) {
@@ -79,11 +84,18 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
     private static void flatten(Path file, String key, JsonNode value, Map<String, String> settings) {
         if (value.isObject()) {
             value.properties().forEach(f -> flatten(file, key + "." + f.getKey(), f.getValue(), settings));
-        } else if (value.isValueNode() && !value.isNull()) {
-            settings.put(key, value.asString());
+        } else if (value.isValueNode() && !empty(value)) {
+            if (settings.put(key, value.asString()) != null) {
+                throw bad(file, "'" + key + "' is given twice");
+            }
         } else {
             throw bad(file, "'" + key + "' wants one value");
         }
+    }
+
+    /** A key with nothing behind it reads as an empty text. */
+    private static boolean empty(JsonNode value) {
+        return value.isNull() || (value.isString() && value.asString().isBlank());
     }
 
     private static List<Mute> mutes(Path file, JsonNode list) {
@@ -98,7 +110,20 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
     }
 
     private static Mute mute(Path file, JsonNode entry) {
-        for (var word : List.of("finding", "until", "why")) {
+        if (!entry.isObject()) {
+            throw bad(file, "'mute' wants a list of { finding, until, why }");
+        }
+        for (var word : entry.propertyNames()) {
+            if (!MUTE_WORDS.contains(word)) {
+                throw bad(
+                        file,
+                        "unknown word '" + word + "' in a mute"
+                                + Nearest.to(word, MUTE_WORDS)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; it has finding, until and why"));
+            }
+        }
+        for (var word : MUTE_WORDS) {
             if (!entry.path(word).isString() || entry.path(word).asString().isBlank()) {
                 throw bad(file, "a mute wants '" + word + "': it holds for one finding, until a day, for a reason");
             }
@@ -111,6 +136,11 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
         } catch (DateTimeException e) {
             throw bad(file, "'until: " + entry.path("until").asString() + "' is no day; write it like 2026-12-31");
         }
+    }
+
+    /** The parser draws a picture below it. */
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("cannot be parsed");
     }
 
     private static SettingException bad(Path file, String what) {

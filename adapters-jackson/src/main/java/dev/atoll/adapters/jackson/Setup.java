@@ -7,16 +7,20 @@ import dev.atoll.core.common.PortKey;
 import dev.atoll.core.finding.Mute;
 import dev.atoll.core.spi.AdapterCatalog;
 import dev.atoll.core.spi.AdapterContext;
+import dev.atoll.core.spi.AdapterProvider;
 import dev.atoll.core.spi.Composition;
 import dev.atoll.core.spi.CompositionException;
 import dev.atoll.core.spi.Setting;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The workstation as the settings put it together: defaults, then the settings file, then {@code ATOLL_*} variables,
@@ -56,11 +60,13 @@ public record Setup(
         var file = SettingsFile.read(SettingsFile.place(environment));
         refuseUnknown(file.settings(), known, Origin.FILE);
         refuseUnknown(given, known, Origin.COMMAND_LINE);
-        var settings = new HashMap<>(file.settings());
-        settings.putAll(fromEnvironment(environment, catalog));
-        settings.putAll(given);
+        var layers = new EnumMap<Origin, Map<String, String>>(Origin.class);
+        layers.put(Origin.FILE, file.settings());
+        layers.put(Origin.ENVIRONMENT, fromEnvironment(environment, catalog));
+        layers.put(Origin.COMMAND_LINE, given);
+        var settings = merged(layers);
         var context = new AdapterContext(settings, environment, clock, timeout);
-        var composition = composed(catalog, context, given);
+        var composition = composed(catalog, context, layers);
         var workstation = Workstation.builder()
                 .with(composition.ports())
                 .clock(clock)
@@ -77,12 +83,32 @@ public record Setup(
         }
     }
 
-    private static Composition composed(AdapterCatalog catalog, AdapterContext context, Map<String, String> given) {
+    /** Later layers win; one that names an adapter for every kind also wins over earlier ones that name one for a kind. */
+    private static Map<String, String> merged(Map<Origin, Map<String, String>> layers) {
+        var settings = new HashMap<String, String>();
+        layers.values().forEach(layer -> {
+            if (layer.containsKey(AdapterCatalog.ADAPTER)) {
+                settings.keySet().removeIf(Setup::choosesAdapter);
+            }
+            settings.putAll(layer);
+        });
+        return settings;
+    }
+
+    private static boolean choosesAdapter(String key) {
+        return key.equals(AdapterCatalog.ADAPTER) || key.startsWith(AdapterCatalog.ADAPTER + ".");
+    }
+
+    private static Composition composed(
+            AdapterCatalog catalog, AdapterContext context, Map<Origin, Map<String, String>> layers) {
         try {
             return catalog.compose(context);
         } catch (CompositionException e) {
-            var typed = given.keySet().stream().anyMatch(key -> key.startsWith(AdapterCatalog.ADAPTER));
-            throw new SettingException(typed ? Origin.COMMAND_LINE : Origin.FILE, String.valueOf(e.getMessage()));
+            var last = layers.entrySet().stream()
+                    .filter(layer -> layer.getValue().keySet().stream().anyMatch(Setup::choosesAdapter))
+                    .map(Map.Entry::getKey)
+                    .max(Comparator.naturalOrder());
+            throw new SettingException(last.orElse(Origin.FILE), String.valueOf(e.getMessage()));
         }
     }
 
@@ -108,8 +134,7 @@ public record Setup(
             var setting = byVariable.get(variable);
             if (setting != null) {
                 settings.put(setting.key(), environment.getOrDefault(variable, ""));
-            } else if (catalog.providers().stream()
-                    .anyMatch(p -> variable.startsWith(Setting.variable(p.name()) + "_"))) {
+            } else if (belowKnownName(variable, catalog)) {
                 throw new SettingException(
                         Origin.ENVIRONMENT,
                         "unknown variable " + variable
@@ -121,10 +146,20 @@ public record Setup(
         return settings;
     }
 
-    /** Whether somebody gave a setting for the adapter of this kind: then it is expected to be seen. */
+    private static boolean belowKnownName(String variable, AdapterCatalog catalog) {
+        return Stream.concat(
+                        Stream.of(AdapterCatalog.ADAPTER),
+                        catalog.providers().stream().map(AdapterProvider::name))
+                .anyMatch(name -> variable.startsWith(Setting.variable(name) + "_"));
+    }
+
+    /** Whether somebody gave a setting for the adapter of this kind, or chose it: then it is expected to be seen. */
     public boolean names(PortKey<?, ?> kind) {
         var provider = composition.chosen().get(kind);
-        return provider != null && settings.keySet().stream().anyMatch(key -> key.startsWith(provider.name() + "."));
+        return provider != null
+                && settings.keySet().stream()
+                        .anyMatch(key -> key.startsWith(provider.name() + ".")
+                                || key.equals(AdapterCatalog.ADAPTER + "." + kind));
     }
 
     /** Settings may be secret: names only. */

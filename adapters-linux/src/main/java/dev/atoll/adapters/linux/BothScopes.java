@@ -11,42 +11,68 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Reads the same from the system's manager and from the user's. The system's decides whether anything was seen; a
- * user's bus that is not there (cron, SSH without a session) is a gap.
+ * Reads the same from the system's manager and from the user's, both at once: a user's bus that hangs costs its own part
+ * and no more time than one that answers. The system's decides whether anything was seen; a user's bus that is not there
+ * (cron, SSH without a session) is a gap.
  */
 final class BothScopes {
     private BothScopes() {}
 
-    /** One scope's part. */
+    /** One scope's part. What it could not see of it, it adds to the gaps. */
     interface Part<T> {
-        T read(Scope scope) throws Unreadable, Refusal;
+        T read(Scope scope, List<Gap> gaps) throws Unreadable, Refusal;
     }
 
+    private record Told<T>(Optional<T> part, List<Gap> gaps, Optional<Trouble> trouble) {}
+
     static <T, R> Observation<R> observe(Part<T> part, Function<List<T>, R> together, Instant at, Source source) {
-        var parts = new ArrayList<T>();
-        var gaps = new ArrayList<Gap>();
-        for (var scope : Scope.values()) {
-            var trouble = add(part, scope, parts);
-            if (trouble.isPresent() && scope == Scope.SYSTEM) {
-                return Observation.unknown(trouble.get(), at);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var system = threads.submit(() -> told(part, Scope.SYSTEM));
+            var user = threads.submit(() -> told(part, Scope.USER));
+            try {
+                var trouble = system.get().trouble();
+                if (trouble.isPresent()) {
+                    threads.shutdownNow();
+                    return Observation.unknown(trouble.get(), at);
+                }
+                return known(system.get(), user.get(), together, at, source);
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                return Observation.unknown(
+                        Trouble.of(Cause.TIMED_OUT, "systemctl: interrupted before it answered", "ask again"), at);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("reading units", e.getCause());
             }
-            trouble.ifPresent(t -> gaps.add(t.in("units of the user")));
         }
+    }
+
+    private static <T, R> Observation<R> known(
+            Told<T> system, Told<T> user, Function<List<T>, R> together, Instant at, Source source) {
+        var parts = new ArrayList<T>();
+        system.part().ifPresent(parts::add);
+        user.part().ifPresent(parts::add);
+        var gaps = new ArrayList<>(system.gaps());
+        gaps.addAll(user.gaps());
+        user.trouble().ifPresent(trouble -> gaps.add(trouble.in("units of the user")));
         return new Observation.Known<>(together.apply(parts), at, gaps, Optional.of(source));
     }
 
-    private static <T> Optional<Trouble> add(Part<T> part, Scope scope, List<T> parts) {
+    private static <T> Told<T> told(Part<T> part, Scope scope) {
+        var gaps = new ArrayList<Gap>();
         try {
-            parts.add(part.read(scope));
-            return Optional.empty();
+            return new Told<>(Optional.of(part.read(scope, gaps)), gaps, Optional.empty());
         } catch (Refusal e) {
-            return Optional.of(hinted(e.trouble(), scope));
+            return new Told<>(Optional.empty(), gaps, Optional.of(hinted(e.trouble(), scope)));
         } catch (Unreadable e) {
-            return Optional.of(
-                    Trouble.of(Cause.UNREADABLE, "systemctl: " + e.what(), "systemctl list-units --all --output=json"));
+            var trouble =
+                    Trouble.of(Cause.UNREADABLE, "systemctl: " + e.what(), "systemctl list-units --all --output=json");
+            return new Told<>(Optional.empty(), gaps, Optional.of(trouble));
         }
     }
 

@@ -43,11 +43,12 @@ public final class LinuxProvider implements AdapterProvider {
                 new Tool(runner, value(context, SYSTEMCTL), "units and timers need systemd"),
                 new Tool(runner, value(context, JOURNALCTL), "logs need systemd"));
         var clock = context.clock();
+        var box = new BoxMark(files, context.environment());
         return Ports.NONE
-                .with(Kinds.MACHINE, new LinuxMachineFacts(files, new BoxMark(files, context.environment()), clock))
+                .with(Kinds.MACHINE, new LinuxMachineFacts(files, box, clock))
                 .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, clock))
                 .with(Kinds.SERVICE, new SystemdServices(systemd, clock))
-                .with(Kinds.LISTENER, new ProcListeners(files, clock))
+                .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
                 .with(Kinds.TASK, new SystemdTasks(systemd, clock));
     }
 

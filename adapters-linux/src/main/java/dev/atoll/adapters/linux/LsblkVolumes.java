@@ -3,17 +3,16 @@ package dev.atoll.adapters.linux;
 import dev.atoll.adapters.support.Json;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.adapters.support.Unreadable;
-import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Cause;
-import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.volume.Volume;
 import dev.atoll.core.volume.Volumes;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +47,9 @@ public final class LsblkVolumes implements Volumes {
             case Tool.Refused refused -> Observation.unknown(refused.trouble(), at);
             case Tool.Printed printed -> {
                 try {
-                    var mounts = MountTable.read(files.lines("/proc/self/mountinfo"));
-                    yield Observation.known(
-                            new LsblkWire(mounts, this::usage, this::btrfs).read(Json.object(printed.out())),
-                            at,
-                            new Source("lsblk", Optional.empty(), lsblk.command() + " --json"));
+                    yield known(Json.object(printed.out()), at);
+                } catch (Refusal e) {
+                    yield Observation.unknown(e.trouble(), at);
                 } catch (Unreadable e) {
                     yield Observation.unknown(
                             Trouble.of(Cause.UNREADABLE, "lsblk: " + e.what(), "lsblk --json --bytes"), at);
@@ -61,20 +58,28 @@ public final class LsblkVolumes implements Volumes {
         };
     }
 
-    private Optional<Volume.Usage> usage(HostPath mountedAt) {
-        try {
-            var store = Files.getFileStore(files.path(mountedAt.value()));
-            var size = store.getTotalSpace();
-            return size <= 0
-                    ? Optional.empty()
-                    : Optional.of(new Volume.Usage(
-                            new ByteSize(size),
-                            new ByteSize(Math.max(0, size - store.getUnallocatedSpace())),
-                            new ByteSize(Math.max(0, store.getUsableSpace()))));
-        } catch (IOException e) {
-            // Mounted where this user may not look.
-            return Optional.empty();
-        }
+    private Observation<List<Volume.State>> known(Json lsblk, Instant at) throws Unreadable, Refusal {
+        var room = new RoomReader(files);
+        var mounts = MountTable.read(files.essentialLines("/proc/self/mountinfo"));
+        var roots = new LsblkWire(mounts, room::of, this::btrfs).read(lsblk);
+        var gaps = new ArrayList<>(room.gaps());
+        udev(roots).ifPresent(gaps::add);
+        return new Observation.Known<>(
+                roots, at, gaps, Optional.of(new Source("lsblk", Optional.empty(), this.lsblk.command() + " --json")));
+    }
+
+    /** Without udev's records lsblk tells an ordinary user no UUID of any disk, and does not say so. */
+    private Optional<Gap> udev(List<Volume.State> roots) {
+        var told = roots.stream()
+                .flatMap(Volume.State::tree)
+                .anyMatch(volume -> volume.uuid().isPresent());
+        return roots.isEmpty() || told || !files.names("/run/udev/data").isEmpty()
+                ? Optional.empty()
+                : Optional.of(Trouble.of(
+                                Cause.NOT_RUNNING,
+                                "/run/udev/data is empty: without udev only root is told what is on a disk",
+                                "sudo lsblk --fs")
+                        .in("formats, labels and UUIDs"));
     }
 
     /** The kernel tells every user which devices a mounted btrfs spans; lsblk shows it on one of them. */

@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code lsblk --json --bytes}, util-linux 2.33 to 2.42, to the tree of volumes. For one answer; not thread-safe. */
 final class LsblkWire {
     private final MountTable mounts;
-    private final Function<HostPath, Optional<Volume.Usage>> usage;
+    private final Function<List<Volume.Mount>, Optional<Volume.Usage>> usage;
     private final Function<String, List<String>> btrfsDevices;
     private final Set<String> seen = new HashSet<>();
 
     LsblkWire(
             MountTable mounts,
-            Function<HostPath, Optional<Volume.Usage>> usage,
+            Function<List<Volume.Mount>, Optional<Volume.Usage>> usage,
             Function<String, List<String>> btrfsDevices) {
         this.mounts = mounts;
         this.usage = usage;
@@ -33,28 +34,30 @@ final class LsblkWire {
         if (!lsblk.at("blockdevices").isTold()) {
             throw new Unreadable("'blockdevices' is missing");
         }
-        return nodes(lsblk.items("blockdevices"));
+        return nodes(lsblk.items("blockdevices"), false);
     }
 
     /** A device with several parents (RAID, a btrfs of several) is listed below each; the first keeps it. */
-    private List<Volume.State> nodes(List<Json> listed) throws Unreadable {
+    private List<Volume.State> nodes(List<Json> listed, boolean onRemovable) throws Unreadable {
         var nodes = new ArrayList<Volume.State>();
         for (var device : listed) {
             if (seen.add(device.text("path").orElse(device.essential("name")))) {
-                nodes.add(node(device));
+                nodes.add(node(device, onRemovable));
             }
         }
         nodes.sort(Comparator.comparing(Volume.State::name));
         return nodes;
     }
 
-    private Volume.State node(Json device) throws Unreadable {
+    /** The removable bit is the medium's: a USB disk says 0, and what lies on it, mapped, never has one. */
+    private Volume.State node(Json device, boolean onRemovable) throws Unreadable {
         var name = device.essential("name");
         var path = pathOf(device, name);
         var format = device.text("fstype").or(() -> mounts.format(path));
-        var mounted = mounts.of(path).stream()
-                .sorted(Comparator.comparing(Volume.Mount::path))
-                .toList();
+        var mounted = mounted(device, path);
+        var removable = onRemovable
+                || device.flag("rm")
+                || device.text("tran").orElse("").equals("usb");
         return new Volume.State(
                 name,
                 type(device.text("type").orElse(""), device.text("tran").orElse("")),
@@ -66,12 +69,25 @@ final class LsblkWire {
                 device.text("model"),
                 device.text("serial"),
                 device.text("tran"),
-                device.flag("rm"),
+                removable,
                 device.flag("ro"),
-                mounted.stream().findFirst().flatMap(mount -> usage.apply(mount.path())),
+                usage.apply(mounted),
                 mounted,
                 btrfs(format, device.text("uuid"), mounted),
-                nodes(device.items("children")));
+                nodes(device.items("children"), removable));
+    }
+
+    /** Where the table names another device (/dev/root), lsblk knows better; it tells paths alone. */
+    private List<Volume.Mount> mounted(Json device, String path) {
+        var known = mounts.of(path);
+        var told = known.isEmpty()
+                ? Stream.concat(device.texts("mountpoints").stream(), device.text("mountpoint").stream())
+                        .filter(mount -> mount.startsWith("/"))
+                        .distinct()
+                        .map(mount -> new Volume.Mount(new HostPath(mount), device.flag("ro"), Optional.empty()))
+                        .toList()
+                : known;
+        return told.stream().sorted(Comparator.comparing(Volume.Mount::path)).toList();
     }
 
     /** As the mount table names it: mappings by their name mostly, by the kernel's where udev does not run. */

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Mounts by the path of their device, read from proc_pid_mountinfo(5). Immutable. */
 record MountTable(Map<String, List<Entry>> byDevice) {
     private static final Splitter BLANK = Splitter.on(' ');
     private static final Splitter COMMA = Splitter.on(',');
+    private static final Pattern OCTAL = Pattern.compile("\\\\([0-3][0-7]{2})");
 
     /** @param root which part of the file system is mounted there */
     record Entry(HostPath path, String root, String format, boolean readOnly) {
@@ -26,16 +29,26 @@ record MountTable(Map<String, List<Entry>> byDevice) {
         for (var line : mountinfo) {
             var words = BLANK.splitToList(line);
             var dash = words.indexOf("-");
-            if (dash >= 6 && words.size() > dash + 2 && words.get(dash + 2).startsWith("/dev/")) {
+            if (dash >= 6
+                    && words.size() > dash + 2
+                    && words.get(dash + 2).startsWith("/dev/")
+                    && words.get(4).startsWith("/")) {
                 byDevice.computeIfAbsent(decoded(words.get(dash + 2)), device -> new ArrayList<>())
                         .add(new Entry(
                                 new HostPath(decoded(words.get(4))),
                                 decoded(words.get(3)),
                                 words.get(dash + 1),
-                                COMMA.splitToList(words.get(5)).contains("ro")));
+                                isReadOnly(words, dash)));
             }
         }
         return new MountTable(byDevice);
+    }
+
+    /** Read-only here, or as a whole: the second stands after the device. */
+    private static boolean isReadOnly(List<String> words, int dash) {
+        return COMMA.splitToList(words.get(5)).contains("ro")
+                || (words.size() > dash + 3
+                        && COMMA.splitToList(words.get(dash + 3)).contains("ro"));
     }
 
     /** Where a device is mounted: each subvolume of a btrfs, of others the whole, unless only parts of it are. */
@@ -54,18 +67,8 @@ record MountTable(Map<String, List<Entry>> byDevice) {
 
     /** Blanks, tabs, newlines and backslashes are written as three octal digits. */
     private static String decoded(String word) {
-        if (word.indexOf('\\') < 0) {
-            return word;
-        }
-        var plain = new StringBuilder();
-        for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) == '\\' && i + 3 < word.length()) {
-                plain.append((char) Integer.parseInt(word.substring(i + 1, i + 4), 8));
-                i += 3;
-            } else {
-                plain.append(word.charAt(i));
-            }
-        }
-        return plain.toString();
+        return OCTAL.matcher(word)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 8))));
     }
 }

@@ -22,10 +22,12 @@ import java.util.Optional;
  */
 public final class ProcListeners implements Listeners {
     private final FileTree files;
+    private final BoxMark box;
     private final InstantSource clock;
 
-    ProcListeners(FileTree files, InstantSource clock) {
+    ProcListeners(FileTree files, BoxMark box, InstantSource clock) {
         this.files = files;
+        this.box = box;
         this.clock = clock;
     }
 
@@ -34,22 +36,21 @@ public final class ProcListeners implements Listeners {
         var at = clock.instant();
         try {
             var sockets = new ArrayList<SocketTable.Entry>();
-            sockets.addAll(SocketTable.read(Listener.Protocol.TCP, table("/proc/net/tcp")));
-            sockets.addAll(SocketTable.read(Listener.Protocol.UDP, table("/proc/net/udp")));
-            // Absent where IPv6 is switched off.
-            sockets.addAll(SocketTable.read(Listener.Protocol.TCP, files.lines("/proc/net/tcp6")));
-            sockets.addAll(SocketTable.read(Listener.Protocol.UDP, files.lines("/proc/net/udp6")));
+            sockets.addAll(SocketTable.read(Listener.Protocol.TCP, files.essentialLines("/proc/net/tcp")));
+            sockets.addAll(SocketTable.read(Listener.Protocol.UDP, files.essentialLines("/proc/net/udp")));
+            sockets.addAll(SocketTable.read(Listener.Protocol.TCP, sixth("/proc/net/tcp6")));
+            sockets.addAll(SocketTable.read(Listener.Protocol.UDP, sixth("/proc/net/udp6")));
             return known(sockets, at);
+        } catch (Refusal e) {
+            return Observation.unknown(e.trouble(), at);
         } catch (Unreadable e) {
-            return Observation.unknown(
-                    Trouble.of(Cause.UNREADABLE, e.what(), "check that /proc is mounted: mount | grep ' /proc '"), at);
+            return Observation.unknown(Trouble.of(Cause.UNREADABLE, e.what(), "ss -tuln"), at);
         }
     }
 
-    private List<String> table(String file) throws Unreadable {
-        return files.text(file)
-                .map(text -> text.lines().toList())
-                .orElseThrow(() -> new Unreadable(file + " cannot be read"));
+    /** Absent where IPv6 is switched off. */
+    private List<String> sixth(String file) throws Refusal {
+        return files.has(file) ? files.essentialLines(file) : List.of();
     }
 
     private Observation<List<Listener.State>> known(List<SocketTable.Entry> sockets, Instant at) {
@@ -69,14 +70,22 @@ public final class ProcListeners implements Listeners {
                     process,
                     process.flatMap(p -> owners.of(p.pid()))));
         }
-        List<Gap> gaps = unseen == 0
+        return new Observation.Known<>(
+                listeners.stream().sorted(ORDER).toList(),
+                at,
+                gaps(unseen, sockets.size(), holders.areComplete()),
+                Optional.of(SOURCE));
+    }
+
+    /** Where every process can be looked into, a socket without one is the kernel's own. */
+    private List<Gap> gaps(int unseen, int sockets, boolean complete) {
+        return unseen == 0 || (complete && box.name().isEmpty())
                 ? List.of()
                 : List.of(Trouble.of(
                                 Cause.ACCESS_DENIED,
-                                unseen + " of " + sockets.size() + " sockets are held by processes of other users",
+                                unseen + " of " + sockets + " sockets are held by processes of other users",
                                 "sudo ss -tulpn")
                         .in("processes of other users"));
-        return new Observation.Known<>(listeners.stream().sorted(ORDER).toList(), at, gaps, Optional.of(SOURCE));
     }
 
     private static final Source SOURCE = new Source("linux", Optional.empty(), "/proc/net");

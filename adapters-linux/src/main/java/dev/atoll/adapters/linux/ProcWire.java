@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ProcWire {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
-    private static final Pattern SOME = Pattern.compile("some avg10=([0-9.]+) .*");
+    private static final Pattern SOME = Pattern.compile("some avg10=([0-9]+(?:\\.[0-9]+)?) .*");
 
     private ProcWire() {}
 
@@ -40,6 +40,9 @@ final class ProcWire {
             var colon = line.indexOf(':');
             if (colon > 0) {
                 var words = WORDS.splitToList(line.substring(colon + 1));
+                if (words.isEmpty()) {
+                    throw new Unreadable("/proc/meminfo is cut off");
+                }
                 kib.put(line.substring(0, colon), wholeNumber(words.getFirst()));
             }
         }

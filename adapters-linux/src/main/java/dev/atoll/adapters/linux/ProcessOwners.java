@@ -5,6 +5,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.listener.Listener;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 record ProcessOwners(FileTree files) {
     private static final Pattern CONTAINER = Pattern.compile("libpod-(?:payload-|conmon-)?([0-9a-f]{64})");
     private static final Pattern USER_MANAGER = Pattern.compile(".*/user@[0-9]+\\.service/(.*)");
+    private static final Pattern PARENT = Pattern.compile("PPid:\\s*([0-9]{1,9})");
     private static final Splitter NUL = Splitter.on('\0');
     private static final Splitter SLASH = Splitter.on('/').omitEmptyStrings();
 
@@ -53,8 +55,9 @@ record ProcessOwners(FileTree files) {
 
     private int parent(int pid) {
         return files.lines("/proc/" + pid + "/status").stream()
-                .filter(line -> line.startsWith("PPid:"))
-                .map(line -> Integer.parseInt(line.substring("PPid:".length()).strip()))
+                .map(PARENT::matcher)
+                .filter(Matcher::matches)
+                .map(line -> Integer.valueOf(line.group(1)))
                 .findFirst()
                 .orElse(0);
     }

@@ -1,7 +1,7 @@
 package dev.atoll.adapters.linux;
 
-import dev.atoll.adapters.support.Tool;
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
@@ -13,12 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Units and timers as systemctl lists them, for the system and the user. Thread-safe. */
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
     private static final String PROPERTIES =
             "Id,LoadState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
+
+    /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.@\\\\-]+");
 
     private final Systemd systemd;
     private final TimerReader timers;
@@ -37,31 +41,39 @@ public final class SystemdServices implements Services {
 
     @Override
     public Observation<List<Service.Details>> details(Set<String> names) {
+        var asked = names.stream().filter(UNIT.asMatchPredicate()).sorted().toList();
         return BothScopes.observe(
-                scope -> details(scope, names),
+                (scope, gaps) -> details(scope, asked),
                 parts -> parts.stream()
                         .flatMap(List::stream)
+                        .distinct()
                         .sorted(Comparator.comparing(Service.Details::name).thenComparing(Service.Details::scope))
                         .toList(),
                 clock.instant(),
                 SOURCE);
     }
 
-    private Service.Units units(Scope scope) throws Unreadable, Refusal {
-        var enabled = SystemdWire.enabled(printed(scope, "list-unit-files", "--output=json"));
+    private Service.Units units(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
+        var enabled = SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--output=json"));
+        var listed = systemd.printed(scope, "list-units", "--all", "--output=json");
         var units = new ArrayList<Service.State>();
-        for (var unit : SystemdWire.units(printed(scope, "list-units", "--all", "--output=json"), scope, enabled)) {
-            units.add(unit.active() == Service.Active.FAILED ? postponedOrFailed(unit) : unit);
+        for (var unit : SystemdWire.units(listed, scope, enabled)) {
+            units.add(unit.active() == Service.Active.FAILED ? postponedOrFailed(unit, gaps) : unit);
         }
-        var read = new ArrayList<Service.Timer>();
-        for (var run : timers.read(scope)) {
-            var timer = run.timer();
-            read.add(new Service.Timer(timer.name(), scope, timer.starts(), timer.next(), timer.last(), run.result()));
-        }
-        return new Service.Units(units, read);
+        return new Service.Units(
+                units,
+                timers.read(scope).stream()
+                        .map(run -> new Service.Timer(
+                                run.timer().name(),
+                                scope,
+                                run.timer().starts(),
+                                run.timer().next(),
+                                run.timer().last(),
+                                run.result()))
+                        .toList());
     }
 
-    private Service.State postponedOrFailed(Service.State unit) {
+    private Service.State postponedOrFailed(Service.State unit, List<Gap> gaps) throws Unreadable, Refusal {
         return new Service.State(
                 unit.name(),
                 unit.scope(),
@@ -69,25 +81,13 @@ public final class SystemdServices implements Services {
                 unit.active(),
                 unit.sub(),
                 unit.enabled(),
-                timers.postponed(unit.scope(), unit.name()));
+                new Postponement(systemd).of(unit.scope(), unit.name(), gaps));
     }
 
-    private List<Service.Details> details(Scope scope, Set<String> names) throws Refusal {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        var arguments = new ArrayList<>(List.of("show", "--timestamp=unix", "-p", PROPERTIES, "--"));
-        names.stream().sorted().forEach(arguments::add);
-        return SystemdWire.shown(printed(scope, arguments.toArray(String[]::new))).stream()
+    private List<Service.Details> details(Scope scope, List<String> names) throws Unreadable, Refusal {
+        return systemd.show(scope, PROPERTIES, names).stream()
                 .flatMap(unit -> SystemdWire.details(unit, scope).stream())
                 .toList();
-    }
-
-    private String printed(Scope scope, String... arguments) throws Refusal {
-        return switch (systemd.ask(scope, arguments)) {
-            case Tool.Printed printed -> printed.out();
-            case Tool.Refused refused -> throw new Refusal(refused.trouble());
-        };
     }
 
     private static Service.Units sorted(List<Service.Units> parts) {

@@ -1,12 +1,14 @@
 package dev.atoll.adapters.linux;
 
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.task.MaintenanceTask;
 import dev.atoll.core.task.MaintenanceTasks;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +38,12 @@ public final class SystemdTasks implements MaintenanceTasks {
             Map.entry("snapper-timeline.timer", "snapshots"));
 
     private final TimerReader timers;
+    private final Postponement postponement;
     private final InstantSource clock;
 
     SystemdTasks(Systemd systemd, InstantSource clock) {
         this.timers = new TimerReader(systemd);
+        this.postponement = new Postponement(systemd);
         this.clock = clock;
     }
 
@@ -56,15 +60,17 @@ public final class SystemdTasks implements MaintenanceTasks {
                 new Source("systemd", Optional.empty(), "systemctl list-timers"));
     }
 
-    private List<MaintenanceTask.State> tasks(Scope scope) throws Unreadable, Refusal {
-        return timers.read(scope).stream()
-                .filter(run ->
-                        scope == Scope.USER || KNOWN.containsKey(run.timer().name()))
-                .map(SystemdTasks::task)
-                .toList();
+    private List<MaintenanceTask.State> tasks(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
+        var tasks = new ArrayList<MaintenanceTask.State>();
+        for (var run : timers.read(scope)) {
+            if (scope == Scope.USER || KNOWN.containsKey(run.timer().name())) {
+                tasks.add(task(run, gaps));
+            }
+        }
+        return tasks;
     }
 
-    private static MaintenanceTask.State task(TimerReader.Run run) {
+    private MaintenanceTask.State task(TimerReader.Run run, List<Gap> gaps) throws Unreadable, Refusal {
         var unit = run.timer().name();
         return new MaintenanceTask.State(
                 unit.endsWith(".timer") ? unit.substring(0, unit.length() - ".timer".length()) : unit,
@@ -73,14 +79,15 @@ public final class SystemdTasks implements MaintenanceTasks {
                 run.enabled(),
                 run.timer().next(),
                 run.timer().last(),
-                outcome(run));
+                outcome(run, gaps));
     }
 
-    private static MaintenanceTask.Outcome outcome(TimerReader.Run run) {
+    private MaintenanceTask.Outcome outcome(TimerReader.Run run, List<Gap> gaps) throws Unreadable, Refusal {
         if (run.running()) {
             return MaintenanceTask.Outcome.RUNNING;
         }
-        if (run.postponed().isPresent()) {
+        if (run.failed()
+                && postponement.of(run.scope(), run.timer().starts(), gaps).isPresent()) {
             return MaintenanceTask.Outcome.POSTPONED;
         }
         return run.result()

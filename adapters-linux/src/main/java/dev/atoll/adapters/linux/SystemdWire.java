@@ -76,8 +76,11 @@ final class SystemdWire {
                 .map(micros -> Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
     }
 
-    /** {@code show} of several units: lines of key=value, a blank line between two. */
-    static List<Map<String, String>> shown(String text) {
+    /**
+     * {@code show} of so many units: lines of key=value, a blank line between two. It has no format whose end could be
+     * seen, so its end is known by a whole last line and by every unit that was asked for being there.
+     */
+    static List<Map<String, String>> shown(String text, int asked) throws Unreadable {
         var units = new ArrayList<Map<String, String>>();
         for (var paragraph : PARAGRAPHS.split(text)) {
             var properties = new HashMap<String, String>();
@@ -87,14 +90,20 @@ final class SystemdWire {
                     properties.put(line.substring(0, equals), line.substring(equals + 1));
                 }
             });
+            if (!properties.containsKey("Id")) {
+                throw new Unreadable("a unit without its Id");
+            }
             units.add(properties);
+        }
+        if (units.size() != asked || !text.endsWith("\n")) {
+            throw new Unreadable("told of " + units.size() + " units, asked for " + asked);
         }
         return units;
     }
 
-    /** Empty for a unit that does not exist: systemctl answers 0 and not-found. */
+    /** Empty for a unit that does not exist: systemctl answers 0 and not-found. Masked and broken ones do exist. */
     static Optional<Service.Details> details(Map<String, String> shown, Scope scope) {
-        if (!shown.getOrDefault("LoadState", "").equals("loaded")) {
+        if (shown.getOrDefault("LoadState", "not-found").equals("not-found")) {
             return Optional.empty();
         }
         return Optional.of(new Service.Details(

@@ -39,7 +39,7 @@ class LsblkWireTest {
     private static List<Volume.State> read(String lsblk) throws Unreadable {
         return new LsblkWire(
                         MountTable.read(MOUNTINFO.lines().toList()),
-                        path -> Optional.of(new Volume.Usage(new ByteSize(100), new ByteSize(40), new ByteSize(50))),
+                        mounts -> Optional.of(new Volume.Usage(new ByteSize(100), new ByteSize(40), new ByteSize(50))),
                         uuid -> List.of("dm-0"))
                 .read(Json.object(lsblk));
     }

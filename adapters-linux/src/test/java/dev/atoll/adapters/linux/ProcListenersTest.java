@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class ProcListenersTest {
                 "0::/user.slice/user-1000.slice/user@1000.service/user.slice/libpod-" + ID + ".scope/container",
                 11);
         process(200, "sshd", 1, "0::/system.slice/sshd.service", 12);
+        process(1, "init", 0, "0::/init.scope", -1);
         process(300, "conmon", 1, "1:name=systemd:/", -1);
         file("/proc/300/cmdline", "/usr/bin/conmon\0--api-version\0001\0-c\0" + ID + "\0-u\0x");
         process(301, "bun", 300, "1:name=systemd:/", 13);
@@ -71,7 +73,8 @@ class ProcListenersTest {
     }
 
     private Observation.Known<List<Listener.State>> seen() {
-        var port = new ProcListeners(new FileTree(root), InstantSource.fixed(Instant.EPOCH));
+        var port = new ProcListeners(
+                new FileTree(root), new BoxMark(new FileTree(root), Map.of()), InstantSource.fixed(Instant.EPOCH));
         return (Observation.Known<List<Listener.State>>) port.observe();
     }
 
@@ -113,7 +116,15 @@ class ProcListenersTest {
     }
 
     @Test
-    void sockets_of_unseen_processes_are_shown_and_counted_as_a_gap() {
+    void where_every_process_can_be_seen_a_socket_without_one_is_the_kernels() {
+        assertThat(on(5353).process()).isEmpty();
+        assertThat(seen().gaps()).isEmpty();
+    }
+
+    @Test
+    void sockets_of_unseen_processes_are_shown_and_counted_as_a_gap() throws IOException {
+        file("/proc/400/comm", "another user's\n");
+
         assertThat(on(5353).process()).isEmpty();
         assertThat(seen().gaps())
                 .singleElement()

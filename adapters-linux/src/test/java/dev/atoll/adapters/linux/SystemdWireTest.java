@@ -42,7 +42,7 @@ class SystemdWireTest {
     }
 
     @Test
-    void unset_numbers_are_absent() {
+    void unset_numbers_are_absent() throws Unreadable {
         var shown = SystemdWire.shown("""
                 Id=a.service
                 LoadState=loaded
@@ -55,7 +55,7 @@ class SystemdWireTest {
 
                 Id=b.service
                 LoadState=not-found
-                """);
+                """, 2);
 
         var details = SystemdWire.details(shown.getFirst(), Scope.USER).orElseThrow();
 

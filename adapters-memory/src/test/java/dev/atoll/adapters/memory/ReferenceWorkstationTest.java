@@ -101,7 +101,7 @@ class ReferenceWorkstationTest {
         assertThat(findings.open())
                 .extracting(Finding::id)
                 .containsExactly(
-                        "failed-unit/commit-projects.service",
+                        "failed-unit/user/commit-projects.service",
                         "key-expiry/iphone-12",
                         "listener-open/tcp-22",
                         "listener-open/tcp-4000");

@@ -60,6 +60,10 @@ record OstreeWire(Origins origins) {
     }
 
     private List<Deployment> text(String printed) throws Unreadable {
+        if (!printed.isBlank() && !printed.endsWith("\n")) {
+            // Text has no end of its own: half of it would read as fewer deployments.
+            throw new Unreadable("it ends in the middle of a line");
+        }
         var deployments = new ArrayList<Deployment>();
         Optional<Head> head = Optional.empty();
         var facts = new HashMap<String, String>();

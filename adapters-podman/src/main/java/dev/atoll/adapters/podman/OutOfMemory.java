@@ -37,7 +37,9 @@ final class OutOfMemory {
             gaps.add(gap(untold));
         }
         return listed.stream()
-                .map(state -> told.containsKey(state.id()) ? with(state, told.get(state.id())) : state)
+                .map(state -> told.containsKey(state.id())
+                        ? state.withOutOfMemory(Optional.ofNullable(told.get(state.id())))
+                        : state)
                 .toList();
     }
 
@@ -51,25 +53,5 @@ final class OutOfMemory {
                         "a list does not tell of " + String.join(", ", names),
                         "podman container inspect --format '{{.State.OOMKilled}}' " + names.getFirst())
                 .in("whether what was killed (137) had run out of memory");
-    }
-
-    private static Container.State with(Container.State state, boolean outOfMemory) {
-        return new Container.State(
-                state.id(),
-                state.name(),
-                state.scope(),
-                state.image(),
-                state.imageId(),
-                state.status(),
-                state.exitCode(),
-                Optional.of(outOfMemory),
-                state.health(),
-                state.created(),
-                state.started(),
-                state.exited(),
-                state.ports(),
-                state.networks(),
-                state.labels(),
-                state.box());
     }
 }

@@ -57,6 +57,18 @@ public final class ProcessRunner {
         this.setsid = executables.find("setsid");
     }
 
+    private ProcessRunner(ProcessRunner other, Duration timeout) {
+        this.environment = other.environment;
+        this.timeout = timeout;
+        this.executables = other.executables;
+        this.setsid = other.setsid;
+    }
+
+    /** The same with another timeout for each run. */
+    public ProcessRunner within(Duration limit) {
+        return new ProcessRunner(this, limit);
+    }
+
     /** Runs it to its end. The first element names the program, by path or to be found on the PATH. */
     public ProcessResult run(List<String> argv) {
         var program = executables.find(argv.getFirst());

@@ -2,6 +2,7 @@ package dev.atoll.adapters.support;
 
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public record Tool(ProcessRunner runner, String command, String install) {
 
     /** It answered nothing usable. */
     public record Refused(Trouble trouble) implements Answer {}
+
+    /** The same tool with less time for each answer: what is left of a deadline that several share. */
+    public Tool within(Duration limit) {
+        return new Tool(runner.within(limit), command, install);
+    }
 
     /** Runs it with these arguments. */
     public Answer ask(String... arguments) {

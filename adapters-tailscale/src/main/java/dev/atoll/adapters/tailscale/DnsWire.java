@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code GET dns-config}: the tailnet's DNS as the control server gave it, from 1.100; {@code GET dns-osconfig}, from
- * 1.74: the system's resolvers below it.
+ * 1.74: the system's resolvers below it; and {@code tailscale dns status --json}, 1.100, in the same words.
  */
 final class DnsWire {
     private DnsWire() {}

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Links {
     private static final Pattern LINK = Pattern.compile("https?://(?!tailscale\\.com/)\\S+");
     private static final Pattern SIGNED_IN = Pattern.compile("(?<=//)[^/@\\s]*@");
+    private static final Pattern QUERY = Pattern.compile("\\?\\S*");
 
     private Links() {}
 
@@ -14,8 +15,8 @@ final class Links {
         return LINK.matcher(text).replaceAll("(link)");
     }
 
-    /** An address as it may be shown: without name and password in it. */
+    /** An address as it may be shown: without name and password in it, and without its query, where tokens go. */
     static String anonymous(String address) {
-        return SIGNED_IN.matcher(address).replaceAll("");
+        return QUERY.matcher(SIGNED_IN.matcher(address).replaceAll("")).replaceAll("?...");
     }
 }

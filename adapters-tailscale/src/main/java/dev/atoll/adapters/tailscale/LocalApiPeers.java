@@ -67,7 +67,7 @@ public final class LocalApiPeers implements Peers {
         };
     }
 
-    /** Without a socket, a command that fails says no more than that the daemon is down. */
+    /** Without a command, a socket that nobody listens on says that the daemon is down. */
     private static Trouble missing(Told.Nobody nobody, Trouble ofCommand) {
         return switch (ofCommand.cause()) {
             case NOT_INSTALLED ->
@@ -75,9 +75,9 @@ public final class LocalApiPeers implements Peers {
                         ? Trouble.of(Cause.NOT_RUNNING, nobody.detail(), START)
                         : new Trouble(
                                 Cause.NOT_INSTALLED, nobody.detail() + "; " + ofCommand.detail(), ofCommand.hint());
-            case NOT_RUNNING, UNREADABLE, UNSUPPORTED ->
-                Trouble.of(Cause.NOT_RUNNING, nobody.detail() + "; " + ofCommand.detail(), START);
-            case ACCESS_DENIED, TIMED_OUT -> ofCommand;
+            case NOT_RUNNING -> Trouble.of(Cause.NOT_RUNNING, nobody.detail() + "; " + ofCommand.detail(), START);
+            case UNREADABLE, UNSUPPORTED, ACCESS_DENIED, TIMED_OUT ->
+                new Trouble(ofCommand.cause(), nobody.detail() + "; " + ofCommand.detail(), ofCommand.hint());
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -32,11 +33,13 @@ final class Measurement {
     private static final int MOST_PEERS = 16;
 
     private static final String LATENCY = "latency to peers";
+    private static final String SEE = "see what it says: tailscale status";
 
     private final LocalApi api;
     private final Tool command;
     private final Path socket;
     private final Duration timeout;
+    private final long until;
     private final List<Gap> gaps = new ArrayList<>();
 
     Measurement(LocalApi api, Tool command, Path socket, Duration timeout) {
@@ -44,29 +47,37 @@ final class Measurement {
         this.command = command;
         this.socket = socket;
         this.timeout = timeout;
+        this.until = System.nanoTime() + timeout.toNanos();
     }
 
     Observation<Tailnet.Connectivity> of(Set<String> names, Instant at) {
+        // Closing waits for the tasks; each ends by itself at the deadline, and at once when interrupted.
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                return measured(executor, names, at);
+            } catch (InterruptedException e) {
+                executor.shutdownNow();
+                Thread.currentThread().interrupt();
+                return Observation.unknown(
+                        Trouble.of(Cause.TIMED_OUT, "tailscale netcheck: interrupted before it answered"), at);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("asking the tailscale command failed", e.getCause());
+            }
+        }
+    }
+
+    private Observation<Tailnet.Connectivity> measured(ExecutorService executor, Set<String> names, Instant at)
+            throws InterruptedException, ExecutionException {
+        var report = executor.submit(() -> ask("netcheck", "--format=json"));
         var addresses = names.isEmpty() ? Map.<String, String>of() : addresses(names);
         var codes = codes();
-        var tasks = new ArrayList<Callable<Tool.Answer>>();
-        tasks.add(() -> command.ask("--socket=" + socket, "netcheck", "--format=json"));
-        addresses.values().forEach(address -> tasks.add(() -> ping(address)));
-        // Closing waits for the tasks; each ends by itself at its deadline, and at once when interrupted.
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = executor.invokeAll(tasks);
-            return switch (answers.getFirst().get()) {
-                case Tool.Printed printed ->
-                    known(printed, codes, latencies(addresses, answers.subList(1, answers.size())), at);
-                case Tool.Refused refused -> Observation.unknown(hinted(refused.trouble()), at);
-            };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Observation.unknown(
-                    Trouble.of(Cause.TIMED_OUT, "tailscale netcheck: interrupted before it answered"), at);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("asking the tailscale command failed", e.getCause());
-        }
+        var pongs = executor.invokeAll(addresses.values().stream()
+                .<Callable<Tool.Answer>>map(address -> () -> ping(address))
+                .toList());
+        return switch (report.get()) {
+            case Tool.Printed printed -> known(printed, codes, latencies(addresses, pongs), at);
+            case Tool.Refused refused -> Observation.unknown(hinted(refused.trouble()), at);
+        };
     }
 
     private Observation<Tailnet.Connectivity> known(
@@ -87,17 +98,27 @@ final class Measurement {
         }
     }
 
-    private Trouble hinted(Trouble trouble) {
+    private static Trouble hinted(Trouble trouble) {
         return trouble.cause() == Cause.TIMED_OUT
                 ? Trouble.of(Cause.TIMED_OUT, trouble.detail(), "it may take 10 s and more: give --timeout")
-                : new Trouble(trouble.cause(), Links.hidden(trouble.detail()), trouble.hint());
+                : new Trouble(
+                        trouble.cause(),
+                        Links.hidden(trouble.detail()),
+                        trouble.hint().or(() -> Optional.of("see what it says: tailscale netcheck")));
     }
 
     /** One disco ping; a quarter of the time is enough for the farthest relay. */
     private Tool.Answer ping(String address) {
         var patience = Math.max(1, timeout.toMillis() / 4);
-        return command.ask(
-                "--socket=" + socket, "ping", "--c=1", "--until-direct=false", "--timeout=" + patience + "ms", address);
+        return ask("ping", "--c=1", "--until-direct=false", "--timeout=" + patience + "ms", address);
+    }
+
+    /** With what is left of the time for the whole measurement. */
+    private Tool.Answer ask(String... arguments) {
+        var left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
+        var all = new ArrayList<>(List.of("--socket=" + socket));
+        all.addAll(List.of(arguments));
+        return command.within(left).ask(all.toArray(String[]::new));
     }
 
     private Map<String, Duration> latencies(Map<String, String> addresses, List<Future<Tool.Answer>> pongs)
@@ -114,20 +135,20 @@ final class Measurement {
 
     private Map<String, String> addresses(Set<String> names) {
         var known = new HashMap<String, String>();
-        switch (api.status()) {
+        switch (status()) {
             case Told.Said said -> {
                 try {
                     known.putAll(TailnetWire.read(said.body()).addresses());
                 } catch (Unreadable e) {
-                    gaps.add(Trouble.of(Cause.UNREADABLE, api.via() + ": " + e.what())
+                    gaps.add(Trouble.of(Cause.UNREADABLE, api.via() + ": " + e.what(), SEE)
                             .in(LATENCY));
                 }
             }
             case Told.Refused refused -> gaps.add(refused.trouble().in(LATENCY));
             case Told.Nobody nobody ->
-                gaps.add(Trouble.of(Cause.NOT_RUNNING, nobody.detail()).in(LATENCY));
+                gaps.add(Trouble.of(Cause.NOT_RUNNING, nobody.detail(), SEE).in(LATENCY));
             case Told.Unasked unasked ->
-                gaps.add(Trouble.of(Cause.UNREADABLE, api.via() + ": it knows no status")
+                gaps.add(Trouble.of(Cause.UNREADABLE, api.via() + ": it knows no status", SEE)
                         .in(LATENCY));
         }
         var asked = names.stream()
@@ -145,6 +166,13 @@ final class Measurement {
         var addresses = new LinkedHashMap<String, String>();
         asked.forEach(name -> addresses.put(name, String.valueOf(known.get(name))));
         return addresses;
+    }
+
+    private Told status() {
+        var told = api.status();
+        return told instanceof Told.Nobody
+                ? new TailscaleCommand(command, socket, Duration.ofNanos(until - System.nanoTime())).status()
+                : told;
     }
 
     /** Without codes the regions keep their numbers: nothing is missing that matters. */

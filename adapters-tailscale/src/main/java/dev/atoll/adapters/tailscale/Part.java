@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 enum Part {
     PREFERENCES("prefs", ImmutableList.of("debug", "prefs"), "preferences"),
     SERVE("serve-config", ImmutableList.of("serve", "status", "--json"), "serve and funnel entries"),
-    DNS("dns-config", ImmutableList.of(), "DNS servers");
+    DNS("dns-config", ImmutableList.of("dns", "status", "--json"), "DNS servers");
 
     private final String endpoint;
     private final ImmutableList<String> arguments;
@@ -22,7 +22,7 @@ enum Part {
         return endpoint;
     }
 
-    /** For the command; none where it cannot tell. */
+    /** For the command. */
     ImmutableList<String> arguments() {
         return arguments;
     }

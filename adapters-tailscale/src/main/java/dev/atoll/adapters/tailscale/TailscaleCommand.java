@@ -31,11 +31,8 @@ final class TailscaleCommand implements Daemon {
 
     @Override
     public Told ask(Part part) {
-        if (part.arguments().isEmpty()) {
-            return new Told.Refused(
-                    Trouble.of(Cause.UNSUPPORTED, "the tailscale command does not tell them", "give tailscale.socket"));
-        }
-        return ask(part.arguments());
+        var told = ask(part.arguments());
+        return told instanceof Told.Refused refused && isUnknown(refused.trouble()) ? new Told.Unasked() : told;
     }
 
     @Override
@@ -43,14 +40,22 @@ final class TailscaleCommand implements Daemon {
         return tool.command() + " status --json";
     }
 
-    Told ask(List<String> arguments) {
-        if (System.nanoTime() >= until) {
+    /** How an older command says that it has no such subcommand, or no such flag: 2 is Go's exit for that. */
+    private static boolean isUnknown(Trouble trouble) {
+        return trouble.cause() == Cause.UNREADABLE
+                && (trouble.detail().contains("unknown subcommand")
+                        || trouble.detail().contains(": exit 2: "));
+    }
+
+    private Told ask(List<String> arguments) {
+        var left = Duration.ofNanos(until - System.nanoTime());
+        if (left.toMillis() < 1) {
             return new Told.Refused(Trouble.of(
                     Cause.TIMED_OUT, tool.command() + ": no time left to ask it", "give more time: --timeout"));
         }
         var all = new ArrayList<>(List.of("--socket=" + socket));
         all.addAll(arguments);
-        return switch (tool.ask(all.toArray(String[]::new))) {
+        return switch (tool.within(left).ask(all.toArray(String[]::new))) {
             case Tool.Printed printed -> new Told.Said(printed.out(), Optional.empty());
             case Tool.Refused refused -> {
                 var trouble = refused.trouble();

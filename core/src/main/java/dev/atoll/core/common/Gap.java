@@ -1,6 +1,6 @@
 package dev.atoll.core.common;
 
-import static java.util.Objects.requireNonNull;
+import static dev.atoll.core.common.Components.notNull;
 
 import java.util.Optional;
 
@@ -12,9 +12,7 @@ import java.util.Optional;
  */
 public record Gap(String part, Cause cause, String detail, Optional<String> hint) {
     public Gap {
-        requireNonNull(part, "part");
-        requireNonNull(cause, "cause");
-        requireNonNull(hint, "hint");
+        notNull(part, cause, detail, hint);
         detail = Texts.shortened(detail);
     }
 }

@@ -1,5 +1,7 @@
 package dev.atoll.core.common;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  */
 public record ImageRef(String name, Optional<String> tag, Optional<String> digest) {
     public ImageRef {
+        notNull(name, tag, digest);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an image needs a name");
         }

@@ -1,6 +1,6 @@
 package dev.atoll.core.common;
 
-import static java.util.Objects.requireNonNull;
+import static dev.atoll.core.common.Components.notNull;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +27,7 @@ public sealed interface Observation<T> {
      */
     record Known<T>(T value, Instant at, List<Gap> gaps, Optional<Source> source) implements Observation<T> {
         public Known {
-            requireNonNull(value, "value");
-            requireNonNull(at, "at");
-            requireNonNull(source, "source");
+            notNull(value, at, source);
             gaps = List.copyOf(gaps);
         }
 
@@ -47,9 +45,7 @@ public sealed interface Observation<T> {
      */
     record Unknown<T>(Cause cause, String detail, Optional<String> hint, Instant at) implements Observation<T> {
         public Unknown {
-            requireNonNull(cause, "cause");
-            requireNonNull(hint, "hint");
-            requireNonNull(at, "at");
+            notNull(cause, detail, hint, at);
             detail = Texts.shortened(detail);
         }
 

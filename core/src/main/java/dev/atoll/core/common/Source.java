@@ -1,6 +1,6 @@
 package dev.atoll.core.common;
 
-import static java.util.Objects.requireNonNull;
+import static dev.atoll.core.common.Components.notNull;
 
 import java.util.Optional;
 
@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public record Source(String tool, Optional<String> version, String via) {
     public Source {
-        requireNonNull(tool, "tool");
-        requireNonNull(version, "version");
-        requireNonNull(via, "via");
+        notNull(tool, version, via);
     }
 }

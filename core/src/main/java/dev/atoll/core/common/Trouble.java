@@ -1,6 +1,6 @@
 package dev.atoll.core.common;
 
-import static java.util.Objects.requireNonNull;
+import static dev.atoll.core.common.Components.notNull;
 
 import java.util.Optional;
 
@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 public record Trouble(Cause cause, String detail, Optional<String> hint) {
     public Trouble {
-        requireNonNull(cause, "cause");
-        requireNonNull(hint, "hint");
+        notNull(cause, detail, hint);
         detail = Texts.shortened(detail);
     }
 

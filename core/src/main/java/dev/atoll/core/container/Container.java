@@ -1,5 +1,7 @@
 package dev.atoll.core.container;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import java.time.Instant;
@@ -38,9 +40,30 @@ public final class Container {
             Map<String, String> labels,
             Optional<BoxTool> box) {
         public State {
+            notNull(
+                    id,
+                    name,
+                    scope,
+                    image,
+                    imageId,
+                    status,
+                    exitCode,
+                    outOfMemory,
+                    health,
+                    created,
+                    started,
+                    exited,
+                    box);
             ports = List.copyOf(ports);
             networks = List.copyOf(networks);
             labels = Map.copyOf(labels);
+        }
+
+        /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
+        public State withOutOfMemory(Optional<Boolean> told) {
+            return new State(
+                    id, name, scope, image, imageId, status, exitCode, told, health, created, started, exited, ports,
+                    networks, labels, box);
         }
 
         /**
@@ -85,5 +108,9 @@ public final class Container {
     }
 
     /** A port of the container made reachable on the host. {@code hostAddress} empty: all addresses. */
-    public record PublishedPort(String protocol, Optional<String> hostAddress, int hostPort, int containerPort) {}
+    public record PublishedPort(String protocol, Optional<String> hostAddress, int hostPort, int containerPort) {
+        public PublishedPort {
+            notNull(protocol, hostAddress);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.atoll.core.container;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
@@ -27,21 +29,34 @@ public record ContainerDetails(
         Optional<Size> size,
         Optional<Box> box) {
     public ContainerDetails {
+        notNull(name, scope, imageDigest, restartPolicy, sharing, usage, size, box);
         mounts = List.copyOf(mounts);
         environment = List.copyOf(environment);
     }
 
     /** @param source a path of the host, or a volume's name */
-    public record Mount(String type, String source, HostPath destination, boolean writable) {}
+    public record Mount(String type, String source, HostPath destination, boolean writable) {
+        public Mount {
+            notNull(type, source, destination);
+        }
+    }
 
     /** Which of the host's namespaces it lives in; true: the host's own. */
     public record Sharing(boolean network, boolean ipc, boolean pid) {}
 
     /** @param cpuPercent of one processor; since the start where the engine has no earlier sample */
-    public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {}
+    public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {
+        public Usage {
+            notNull(memory, memoryLimit);
+        }
+    }
 
     /** @param writable its own layer; {@code whole} with its image */
-    public record Size(ByteSize writable, ByteSize whole) {}
+    public record Size(ByteSize writable, ByteSize whole) {
+        public Size {
+            notNull(writable, whole);
+        }
+    }
 
     /**
      * What distrobox made of it.
@@ -62,6 +77,7 @@ public record ContainerDetails(
             List<String> binaries,
             List<HostPath> reaches) {
         public Box {
+            notNull(version, home);
             applications = List.copyOf(applications);
             binaries = List.copyOf(binaries);
             reaches = List.copyOf(reaches);

@@ -1,5 +1,7 @@
 package dev.atoll.core.document;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Source;
 import java.time.Instant;
 import java.util.List;
@@ -14,16 +16,28 @@ public sealed interface Block {
      * @param provenance who told what follows, and when
      */
     record Heading(int level, Text text, Optional<Provenance> provenance) implements Block {
+        public Heading {
+            notNull(text, provenance);
+        }
+
         public static Heading of(int level, String text) {
             return new Heading(level, Text.of(text), Optional.empty());
         }
     }
 
     /** Where the facts of a section come from. */
-    record Provenance(Optional<Source> source, Instant at) {}
+    record Provenance(Optional<Source> source, Instant at) {
+        public Provenance {
+            notNull(source, at);
+        }
+    }
 
     /** Running text. */
-    record Paragraph(Text text) implements Block {}
+    record Paragraph(Text text) implements Block {
+        public Paragraph {
+            notNull(text);
+        }
+    }
 
     /** Labels and values, one below the other. */
     record Facts(List<Fact> facts) implements Block {
@@ -34,6 +48,10 @@ public sealed interface Block {
 
     /** One labelled value. */
     record Fact(String label, Text value) {
+        public Fact {
+            notNull(label, value);
+        }
+
         public static Fact of(String label, String value) {
             return new Fact(label, Text.of(value));
         }
@@ -57,6 +75,10 @@ public sealed interface Block {
      * @param title may be empty
      */
     record Column(String title, Align align, Fit fit) {
+        public Column {
+            notNull(title, align, fit);
+        }
+
         public static Column of(String title) {
             return new Column(title, Align.LEFT, Fit.KEEP);
         }
@@ -93,5 +115,9 @@ public sealed interface Block {
      *
      * @param command what to type about it
      */
-    record Note(Text text, Optional<String> command) implements Block {}
+    record Note(Text text, Optional<String> command) implements Block {
+        public Note {
+            notNull(text, command);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** How containers and boxes read. */
 final class ContainerView implements KindView<List<Container.State>> {
+    /** What one screen has room for. */
+    private static final int BRIEFLY = 12;
+
     @Override
     public String title() {
         return "Containers";
@@ -22,7 +26,17 @@ final class ContainerView implements KindView<List<Container.State>> {
 
     @Override
     public List<Block> brief(List<Container.State> containers, Snapshot snapshot, Times times) {
-        return table(containers, snapshot, times, false);
+        var shown = containers.stream()
+                .sorted(Comparator.comparingInt(ContainerView::interest))
+                .limit(BRIEFLY)
+                .sorted(Comparator.comparingInt(containers::indexOf))
+                .toList();
+        var blocks = new ArrayList<>(table(shown, snapshot, times, false));
+        if (containers.size() > shown.size()) {
+            blocks.add(new Block.Paragraph(
+                    Text.muted((containers.size() - shown.size()) + " more; `atoll container` shows them all")));
+        }
+        return blocks;
     }
 
     @Override
@@ -79,6 +93,11 @@ final class ContainerView implements KindView<List<Container.State>> {
                 })
                 .toList();
         return List.of(new Block.Table(columns, rows));
+    }
+
+    /** Where not all have room: what failed, then what runs. */
+    private static int interest(Container.State container) {
+        return container.failed() ? 0 : container.status() == Container.Status.RUNNING ? 1 : 2;
     }
 
     private static List<Block.Fact> facts(Container.State container, Snapshot snapshot, Times times) {

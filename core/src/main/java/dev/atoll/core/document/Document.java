@@ -1,5 +1,7 @@
 package dev.atoll.core.document;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.List;
 
 /**
@@ -8,6 +10,7 @@ import java.util.List;
  */
 public record Document(String title, List<Block> blocks) {
     public Document {
+        notNull(title);
         blocks = List.copyOf(blocks);
     }
 }

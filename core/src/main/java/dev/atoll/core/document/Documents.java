@@ -99,16 +99,28 @@ public final class Documents {
 
     private static List<Block> findings(FindingReport report) {
         var blocks = new ArrayList<Block>();
-        var muted = report.muted().isEmpty() ? "" : ", " + report.muted().size() + " muted";
-        var open = report.open().isEmpty()
-                ? "none"
-                : Integer.toString(report.open().size());
-        blocks.add(Block.Heading.of(2, "Findings: " + open + muted));
+        blocks.add(Block.Heading.of(
+                2,
+                report.open().isEmpty()
+                        ? "Findings"
+                        : "Findings: " + report.open().size()));
+        if (report.open().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.good("none")));
+        }
         report.open()
-                .forEach(finding -> blocks.add(new Block.Note(
-                        new Text(finding.summary() + " " + finding.evidence() + ".", tone(finding)),
-                        finding.command())));
+                .forEach(finding ->
+                        blocks.add(new Block.Note(new Text(sentence(finding), tone(finding)), finding.command())));
+        if (!report.muted().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.muted(report.muted().size() + " muted in the settings file")));
+        }
         return blocks;
+    }
+
+    private static String sentence(Finding finding) {
+        var summary = finding.summary();
+        return words(finding.severity()) + ": "
+                + (summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary) + " ("
+                + finding.evidence() + ")";
     }
 
     private static Text.Tone tone(Finding finding) {

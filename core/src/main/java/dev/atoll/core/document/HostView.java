@@ -6,6 +6,7 @@ import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the host and its deployments read. */
 final class HostView implements KindView<Host.State> {
@@ -45,6 +46,21 @@ final class HostView implements KindView<Host.State> {
             blocks.add(new Block.Facts(facts(deployment, host, times)));
         }
         return blocks;
+    }
+
+    @Override
+    public List<String> names(Host.State host) {
+        return host.deployments().stream().map(d -> Integer.toString(d.index())).toList();
+    }
+
+    @Override
+    public Optional<List<Block>> one(String name, Host.State host, Snapshot snapshot, Times times) {
+        return host.deployments().stream()
+                .filter(d -> Integer.toString(d.index()).equals(name))
+                .findFirst()
+                .map(d -> List.of(
+                        Block.Heading.of(2, "Deployment " + name + ": " + roles(d, host)),
+                        new Block.Facts(facts(d, host, times))));
     }
 
     private static List<Block.Fact> goingOn(Host.State host, Times times) {

@@ -6,6 +6,8 @@ import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the machine reads. */
 final class MachineView implements KindView<Machine.State> {
@@ -17,12 +19,26 @@ final class MachineView implements KindView<Machine.State> {
     @Override
     public List<Block> brief(Machine.State machine, Snapshot snapshot, Times times) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(Block.Fact.of("System", system(machine)));
-        facts.add(Block.Fact.of("Kernel", "Linux " + machine.kernel() + ", up " + Times.lasting(machine.uptime())));
+        facts.add(Block.Fact.of(
+                "System", system(machine) + ", Linux " + machine.kernel() + ", up " + Times.lasting(machine.uptime())));
         facts.add(new Block.Fact("Memory", memory(machine.memory())));
         facts.add(Block.Fact.of("Load", load(machine)));
         machine.insideBox().ifPresent(box -> facts.add(insideBox(box)));
         return List.of(new Block.Facts(facts));
+    }
+
+    @Override
+    public List<String> names(Machine.State machine) {
+        return List.of(machine.hostname());
+    }
+
+    @Override
+    public Optional<List<Block>> one(String name, Machine.State machine, Snapshot snapshot, Times times) {
+        return name.equals(machine.hostname())
+                ? Optional.of(
+                        Stream.concat(Stream.of(Block.Heading.of(2, name)), whole(machine, snapshot, times).stream())
+                                .toList())
+                : Optional.empty();
     }
 
     @Override

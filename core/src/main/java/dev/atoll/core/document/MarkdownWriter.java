@@ -49,11 +49,12 @@ public final class MarkdownWriter {
         return text.tone() == Text.Tone.STRONG && !words.isBlank() ? "**" + words + "**" : words;
     }
 
-    private static String code(String command) {
+    private static String code(String lines) {
+        var command = lines.replaceAll("\\R+", " ");
         return command.contains("`") ? "`` " + command + " ``" : "`" + command + "`";
     }
 
     private static String escaped(String words) {
-        return words.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\R", " ");
+        return words.replaceAll("([\\\\`*_\\[\\]<>|#~&])", "\\\\$1").replaceAll("\\R", " ");
     }
 }

@@ -5,12 +5,16 @@ import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the tailnet and its members read. */
 final class PeerView implements KindView<Tailnet.State> {
+    /** What one screen has room for. */
+    private static final int BRIEFLY = 8;
+
     @Override
     public String title() {
         return "Tailnet";
@@ -20,7 +24,17 @@ final class PeerView implements KindView<Tailnet.State> {
     public List<Block> brief(Tailnet.State tailnet, Snapshot snapshot, Times times) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Facts(List.of(state(tailnet))));
-        blocks.add(table(tailnet, times));
+        var others = tailnet.peers().stream()
+                .sorted(Comparator.comparing(Peer.State::online).reversed())
+                .limit(BRIEFLY)
+                .toList();
+        if (!others.isEmpty()) {
+            blocks.add(table(others.stream(), times));
+        }
+        if (tailnet.peers().size() > others.size()) {
+            blocks.add(new Block.Paragraph(
+                    Text.muted((tailnet.peers().size() - others.size()) + " more; `atoll peer` shows them all")));
+        }
         return blocks;
     }
 
@@ -42,7 +56,7 @@ final class PeerView implements KindView<Tailnet.State> {
                         s.funnel() ? Text.bad(s.at() + " → " + s.target()) : Text.of(s.at() + " → " + s.target()))));
         snapshot.seen(Kinds.CONNECTIVITY).ifPresent(c -> facts.addAll(ConnectivityView.of(c)));
         blocks.add(new Block.Facts(facts));
-        blocks.add(table(tailnet, times));
+        blocks.add(table(all(tailnet), times));
         return blocks;
     }
 
@@ -80,7 +94,7 @@ final class PeerView implements KindView<Tailnet.State> {
                 + self.addresses().stream().findFirst().map(a -> ", " + a).orElse("");
     }
 
-    private static Block table(Tailnet.State tailnet, Times times) {
+    private static Block table(Stream<Peer.State> peers, Times times) {
         return new Block.Table(
                 List.of(
                         Block.Column.shrinking("PEER"),
@@ -89,8 +103,7 @@ final class PeerView implements KindView<Tailnet.State> {
                         Block.Column.of("ADDRESS"),
                         Block.Column.of("OS").optional(),
                         Block.Column.of("KEY").optional()),
-                all(tailnet)
-                        .map(peer -> List.of(
+                peers.map(peer -> List.of(
                                 Text.strong(peer.name()),
                                 state(peer, times),
                                 Text.of(path(peer)),

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How units read. */
 final class ServiceView implements KindView<Service.Units> {
     /** What the owner of such a machine looks for first; shown in brief when they are there. */
     private static final Set<String> WATCHED =
             Set.of("tailscaled.service", "sshd.service", "ssh.service", "podman.socket", "firewalld.service");
+
+    /** What one screen has room for; the count says how many there are. */
+    private static final int BRIEFLY = 8;
 
     @Override
     public String title() {
@@ -26,12 +30,35 @@ final class ServiceView implements KindView<Service.Units> {
         var facts = new ArrayList<Block.Fact>();
         facts.add(new Block.Fact("Units", count(units)));
         units.units().stream()
-                .filter(unit -> unit.failed() || unit.postponed().isPresent())
-                .forEach(unit -> facts.add(new Block.Fact(label(unit), state(unit))));
+                .filter(Service.State::failed)
+                .limit(BRIEFLY)
+                .forEach(unit -> facts.add(new Block.Fact("Failed", Text.bad(label(unit)))));
         units.units().stream()
-                .filter(unit -> WATCHED.contains(unit.name()) && !unit.failed())
-                .forEach(unit -> facts.add(new Block.Fact(label(unit), state(unit))));
+                .filter(unit -> unit.postponed().isPresent())
+                .forEach(unit -> facts.add(new Block.Fact(
+                        "Postponed",
+                        Text.warning(label(unit) + ": " + unit.postponed().get()))));
+        var active = watched(units, true);
+        if (!active.isEmpty()) {
+            facts.add(new Block.Fact("Active", Text.good(active)));
+        }
+        var idle = watched(units, false);
+        if (!idle.isEmpty()) {
+            facts.add(new Block.Fact("Not active", Text.warning(idle)));
+        }
         return List.of(new Block.Facts(facts));
+    }
+
+    /** Of what is looked for first: what is active, or what is not although it is enabled. */
+    private static String watched(Service.Units units, boolean active) {
+        return units.units().stream()
+                .filter(unit -> WATCHED.contains(unit.name()) && !unit.failed())
+                .filter(unit -> active
+                        ? unit.active() == Service.Active.ACTIVE
+                        : unit.active() != Service.Active.ACTIVE
+                                && unit.enabled().filter("enabled"::equals).isPresent())
+                .map(unit -> label(unit).replace(".service", ""))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -42,13 +69,13 @@ final class ServiceView implements KindView<Service.Units> {
                         Block.Column.shrinking("UNIT"),
                         Block.Column.of("SCOPE").optional(),
                         Block.Column.of("STATE"),
-                        Block.Column.of("ENABLED"),
+                        Block.Column.of("ENABLED").optional(),
                         Block.Column.shrinking("DESCRIPTION")),
                 units.units().stream()
                         .map(unit -> List.of(
                                 Text.of(unit.name()),
                                 Text.of(words(unit.scope())),
-                                state(unit),
+                                unit.postponed().isPresent() ? Text.warning("postponed") : state(unit),
                                 Text.of(unit.enabled().orElse("")),
                                 Text.muted(unit.description())))
                         .toList()));
@@ -137,7 +164,8 @@ final class ServiceView implements KindView<Service.Units> {
         if (unit.postponed().isPresent()) {
             return Text.warning("postponed: " + unit.postponed().get());
         }
-        var words = words(unit.active()) + " (" + unit.sub() + ")";
+        var active = words(unit.active());
+        var words = unit.sub().equals(active) ? active : active + " (" + unit.sub() + ")";
         return switch (unit.active()) {
             case ACTIVE -> Text.good(words);
             case FAILED -> Text.bad(words);

@@ -1,7 +1,13 @@
 package dev.atoll.core.document;
 
+import static dev.atoll.core.common.Components.notNull;
+
 /** Words and how they are meant. A writer without colours loses nothing: the words say it all. */
 public record Text(String words, Tone tone) {
+    public Text {
+        notNull(words, tone);
+    }
+
     public static final Text NONE = new Text("", Tone.PLAIN);
 
     public static Text of(String words) {

@@ -1,5 +1,7 @@
 package dev.atoll.core.document;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +12,10 @@ import java.util.Locale;
  * How a document says when: relative to the instant the snapshot was taken, absolute in the reader's zone.
  */
 record Times(Instant now, ZoneId zone) {
+    Times {
+        notNull(now, zone);
+    }
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** {@code 3 hours ago}; a moment that is still to come, as clocks differ, is now. */

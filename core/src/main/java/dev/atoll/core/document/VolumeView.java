@@ -17,12 +17,12 @@ final class VolumeView implements KindView<List<Volume.State>> {
 
     @Override
     public List<Block> brief(List<Volume.State> roots, Snapshot snapshot, Times times) {
-        return table(roots, false);
+        return MountedView.of(roots);
     }
 
     @Override
     public List<Block> whole(List<Volume.State> roots, Snapshot snapshot, Times times) {
-        return table(roots, true);
+        return table(roots);
     }
 
     @Override
@@ -45,49 +45,44 @@ final class VolumeView implements KindView<List<Volume.State>> {
                     blocks.add(new Block.Facts(facts(volume)));
                     if (!volume.children().isEmpty()) {
                         blocks.add(Block.Heading.of(3, "On top of it"));
-                        blocks.addAll(table(volume.children(), true));
+                        blocks.addAll(table(volume.children()));
                     }
                     return blocks;
                 });
     }
 
-    private static List<Block> table(List<Volume.State> roots, boolean whole) {
+    private static List<Block> table(List<Volume.State> roots) {
         var rows = new ArrayList<List<Text>>();
-        roots.forEach(root -> rows(root, "", "", whole, rows));
+        roots.forEach(root -> rows(root, "", "", rows));
         if (rows.isEmpty()) {
             return List.of(new Block.Paragraph(Text.muted("none")));
         }
-        var columns = new ArrayList<>(List.of(
+        var columns = List.of(
                 Block.Column.shrinking("DISK"),
                 Block.Column.of("WHAT"),
                 Block.Column.right("SIZE"),
                 Block.Column.right("USED"),
-                Block.Column.shrinking("MOUNTED")));
-        if (whole) {
-            columns.add(Block.Column.shrinking("UUID").optional());
-        }
+                Block.Column.shrinking("MOUNTED"),
+                Block.Column.of("UUID").optional());
         return List.of(new Block.Table(columns, rows));
     }
 
-    private static void rows(Volume.State volume, String lead, String below, boolean whole, List<List<Text>> rows) {
-        var row = new ArrayList<>(List.of(
+    private static void rows(Volume.State volume, String lead, String below, List<List<Text>> rows) {
+        rows.add(List.of(
                 Text.of(lead + volume.name()),
                 Text.of(what(volume)),
                 Text.of(volume.size().toString()),
                 used(volume),
-                Text.of(mounted(volume, whole))));
-        if (whole) {
-            row.add(Text.muted(volume.uuid().orElse("")));
-        }
-        rows.add(List.copyOf(row));
+                Text.of(mounted(volume)),
+                Text.muted(volume.uuid().orElse(""))));
         var children = volume.children();
         for (var i = 0; i < children.size(); i++) {
             var last = i == children.size() - 1;
-            rows(children.get(i), below + (last ? "└─" : "├─"), below + (last ? "  " : "│ "), whole, rows);
+            rows(children.get(i), below + (last ? "└─" : "├─"), below + (last ? "  " : "│ "), rows);
         }
     }
 
-    private static Text used(Volume.State volume) {
+    static Text used(Volume.State volume) {
         return volume.usage()
                 .map(usage -> {
                     var words = Math.round(usage.share() * 100) + "%";
@@ -124,16 +119,11 @@ final class VolumeView implements KindView<List<Volume.State>> {
         return volume.children().isEmpty() ? "LUKS, locked" : "LUKS";
     }
 
-    /** The shortest path in brief: the same btrfs is mounted in many places. */
-    private static String mounted(Volume.State volume, boolean whole) {
-        var paths = volume.mounts().stream()
+    private static String mounted(Volume.State volume) {
+        return volume.mounts().stream()
                 .map(m -> m.path().value())
-                .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()))
-                .toList();
-        if (paths.size() < 2 || whole) {
-            return String.join(" ", paths);
-        }
-        return paths.getFirst() + " +" + (paths.size() - 1);
+                .sorted(MountedView.CLOSEST_FIRST)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Block.Fact> facts(Volume.State volume) {

@@ -22,7 +22,7 @@ final class ContainerFindings {
         return container.failed()
                 ? Optional.of(new Finding(
                         "failed-container",
-                        Optional.of(container.name()),
+                        Optional.of(subject(container)),
                         Severity.CRITICAL,
                         container.name() + " ended with an error.",
                         "exit code " + container.exitCode().orElse(0)
@@ -38,12 +38,17 @@ final class ContainerFindings {
                 .filter(health -> health == Container.Health.UNHEALTHY)
                 .map(health -> new Finding(
                         "unhealthy-container",
-                        Optional.of(container.name()),
+                        Optional.of(subject(container)),
                         Severity.WARNING,
                         container.name() + " calls itself unhealthy.",
                         "the last run of its own health check failed",
                         Optional.of(podman(container) + " inspect " + container.name()
                                 + " --format '{{json .State.Health}}'")));
+    }
+
+    /** A name may be taken in both worlds. */
+    private static String subject(Container.State container) {
+        return (container.scope() == Scope.SYSTEM ? "rootful/" : "") + container.name();
     }
 
     private static String podman(Container.State container) {

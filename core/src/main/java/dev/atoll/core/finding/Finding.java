@@ -1,5 +1,7 @@
 package dev.atoll.core.finding;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.Optional;
 
 /**
@@ -18,6 +20,10 @@ public record Finding(
         String summary,
         String evidence,
         Optional<String> command) {
+    public Finding {
+        notNull(rule, subject, severity, summary, evidence, command);
+    }
+
     /** Stable and unique in a report: {@code failed-unit/uupd.service}. */
     public String id() {
         return rule + subject.map(s -> "/" + s).orElse("");

@@ -1,5 +1,7 @@
 package dev.atoll.core.finding;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.List;
 
 /** Every finding of a snapshot: those that are open, worst first, and those that were muted. */
@@ -12,5 +14,9 @@ public record FindingReport(List<Finding> open, List<Muted> muted) {
     }
 
     /** A finding that holds, and the mute that covers it. */
-    public record Muted(Finding finding, Mute mute) {}
+    public record Muted(Finding finding, Mute mute) {
+        public Muted {
+            notNull(finding, mute);
+        }
+    }
 }

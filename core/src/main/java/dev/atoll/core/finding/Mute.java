@@ -1,5 +1,7 @@
 package dev.atoll.core.finding;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.time.LocalDate;
 
 /**
@@ -10,6 +12,10 @@ import java.time.LocalDate;
  * @param why for the person who reads it next
  */
 public record Mute(String finding, LocalDate until, String why) {
+    public Mute {
+        notNull(finding, until, why);
+    }
+
     boolean covers(Finding other, LocalDate today) {
         return !today.isAfter(until) && (finding.equals(other.id()) || finding.equals(other.rule()));
     }

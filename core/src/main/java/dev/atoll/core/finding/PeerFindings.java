@@ -33,7 +33,7 @@ final class PeerFindings {
         if (!past && peer.keyExpiry().filter(at -> at.isBefore(now.plus(SOON))).isEmpty()) {
             return Optional.empty();
         }
-        var when = peer.keyExpiry().map(at -> "its key expires " + at).orElse("its key is expired");
+        var when = peer.keyExpiry().map(at -> (past ? "since " : "at ") + at).orElse("says tailscaled");
         return Optional.of(new Finding(
                 "key-expiry",
                 Optional.of(peer.name()),

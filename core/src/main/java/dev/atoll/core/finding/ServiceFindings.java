@@ -22,7 +22,7 @@ final class ServiceFindings {
         var user = unit.scope() == Scope.USER;
         return new Finding(
                 "failed-unit",
-                Optional.of(unit.name()),
+                Optional.of((user ? "user/" : "") + unit.name()),
                 Severity.CRITICAL,
                 unit.name() + " failed.",
                 unit.description() + ": " + unit.sub() + (user ? ", a unit of the user" : ""),

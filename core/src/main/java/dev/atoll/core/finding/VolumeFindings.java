@@ -22,7 +22,9 @@ final class VolumeFindings {
     private VolumeFindings() {}
 
     static Stream<Finding> of(Snapshot snapshot) {
-        var atomic = snapshot.seen(Kinds.HOST).isPresent();
+        var atomic = snapshot.seen(Kinds.HOST)
+                .filter(host -> !host.deployments().isEmpty())
+                .isPresent();
         return snapshot.seen(Kinds.VOLUME).stream()
                 .flatMap(roots -> roots.stream().flatMap(Volume.State::tree))
                 .filter(volume -> !volume.readOnly()

@@ -1,5 +1,7 @@
 package dev.atoll.core.host;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ImageRef;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ public record Deployment(
         List<String> kernelArguments,
         boolean liveChanged) {
     public Deployment {
+        notNull(stateroot, checksum, unlocked, origin, image, digest, version, timestamp, packages);
         kernelArguments = List.copyOf(kernelArguments);
     }
 

@@ -1,5 +1,7 @@
 package dev.atoll.core.host;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class Host {
             Optional<AvailableUpdate> update,
             Optional<HealthCheck> healthCheck) {
         public State {
+            notNull(stagedAt, transaction, update, healthCheck);
             deployments = List.copyOf(deployments);
         }
 
@@ -59,8 +62,16 @@ public final class Host {
     }
 
     /** A newer image that the updater knows of and has not staged. */
-    public record AvailableUpdate(Optional<String> version, Optional<Instant> timestamp) {}
+    public record AvailableUpdate(Optional<String> version, Optional<Instant> timestamp) {
+        public AvailableUpdate {
+            notNull(version, timestamp);
+        }
+    }
 
     /** greenboot's verdict. {@code detail}: the unit's Result, as systemd names it. */
-    public record HealthCheck(boolean passed, String detail) {}
+    public record HealthCheck(boolean passed, String detail) {
+        public HealthCheck {
+            notNull(detail);
+        }
+    }
 }

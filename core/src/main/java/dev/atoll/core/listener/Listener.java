@@ -1,5 +1,7 @@
 package dev.atoll.core.listener;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Scope;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ public final class Listener {
             Optional<Program> process,
             Optional<Owner> owner) {
         public State {
+            notNull(protocol, address, process, owner);
             reach = Set.copyOf(reach);
         }
 
@@ -46,13 +49,25 @@ public final class Listener {
     }
 
     /** @param name the kernel's short name of it; never its arguments, which may hold secrets */
-    public record Program(int pid, String name) {}
+    public record Program(int pid, String name) {
+        public Program {
+            notNull(name);
+        }
+    }
 
     /** Whose process it is, by its control group. */
     public sealed interface Owner {
         /** @param id of the container, whole */
-        record OfContainer(String id) implements Owner {}
+        record OfContainer(String id) implements Owner {
+            public OfContainer {
+                notNull(id);
+            }
+        }
 
-        record OfUnit(String name, Scope scope) implements Owner {}
+        record OfUnit(String name, Scope scope) implements Owner {
+            public OfUnit {
+                notNull(name, scope);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.atoll.core.machine;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ByteSize;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +29,23 @@ public final class Machine {
             Optional<Pressure> pressure,
             Duration uptime,
             Optional<String> virtualization,
-            Optional<String> insideBox) {}
+            Optional<String> insideBox) {
+        public State {
+            notNull(
+                    hostname,
+                    os,
+                    image,
+                    kernel,
+                    architecture,
+                    processor,
+                    memory,
+                    load,
+                    pressure,
+                    uptime,
+                    virtualization,
+                    insideBox);
+        }
+    }
 
     /** As os-release tells it. {@code id}: {@code bazzite}; {@code variant}: {@code bazzite-nvidia-open}. */
     public record OperatingSystem(
@@ -35,16 +53,32 @@ public final class Machine {
             String name,
             Optional<String> version,
             Optional<String> variant,
-            Optional<String> ostreeVersion) {}
+            Optional<String> ostreeVersion) {
+        public OperatingSystem {
+            notNull(id, name, version, variant, ostreeVersion);
+        }
+    }
 
     /** ublue's image-info.json. {@code tag} is what the image was built as, not what this host follows. */
-    public record ImageInfo(String name, Optional<String> ref, Optional<String> tag, Optional<String> version) {}
+    public record ImageInfo(String name, Optional<String> ref, Optional<String> tag, Optional<String> version) {
+        public ImageInfo {
+            notNull(name, ref, tag, version);
+        }
+    }
 
     /** @param threads processors the scheduler sees */
-    public record Processor(String model, int threads) {}
+    public record Processor(String model, int threads) {
+        public Processor {
+            notNull(model);
+        }
+    }
 
     /** @param available what a new program could get without swapping, the kernel's MemAvailable */
-    public record Memory(ByteSize total, ByteSize available, ByteSize swapTotal, ByteSize swapFree) {}
+    public record Memory(ByteSize total, ByteSize available, ByteSize swapTotal, ByteSize swapFree) {
+        public Memory {
+            notNull(total, available, swapTotal, swapFree);
+        }
+    }
 
     /** Runnable and uninterruptible tasks, averaged over 1, 5 and 15 minutes. */
     public record Load(double one, double five, double fifteen) {}

@@ -1,5 +1,7 @@
 package dev.atoll.core.peer;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ByteSize;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class Peer {
             Path path,
             Traffic traffic) {
         public State {
+            notNull(id, name, dnsName, hostName, os, owner, lastSeen, keyExpiry, relay, directAddress, path, traffic);
             addresses = List.copyOf(addresses);
             endpoints = List.copyOf(endpoints);
             tags = List.copyOf(tags);
@@ -60,5 +63,9 @@ public final class Peer {
     }
 
     /** Since tailscaled started. */
-    public record Traffic(ByteSize received, ByteSize sent) {}
+    public record Traffic(ByteSize received, ByteSize sent) {
+        public Traffic {
+            notNull(received, sent);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.atoll.core.peer;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Tailnet {
             Optional<Peer.State> self,
             List<Peer.State> peers) {
         public State {
+            notNull(backend, name, dnsSuffix, preferences, self);
             dnsServers = List.copyOf(dnsServers);
             searchDomains = List.copyOf(searchDomains);
             health = List.copyOf(health);
@@ -67,6 +70,7 @@ public final class Tailnet {
             Optional<String> operator,
             Optional<String> controlServer) {
         public Preferences {
+            notNull(exitNode, operator, controlServer);
             advertisedRoutes = List.copyOf(advertisedRoutes);
         }
     }
@@ -78,7 +82,11 @@ public final class Tailnet {
      * @param target where requests go
      * @param funnel reachable from the whole internet
      */
-    public record Served(String at, String target, boolean funnel) {}
+    public record Served(String at, String target, boolean funnel) {
+        public Served {
+            notNull(at, target);
+        }
+    }
 
     /**
      * What only sending packets tells, measured on demand.
@@ -102,6 +110,7 @@ public final class Tailnet {
             Map<String, Duration> relays,
             Map<String, Duration> peers) {
         public Connectivity {
+            notNull(hardNat, nearestRelay, publicIpv4, publicIpv6);
             portMapping = List.copyOf(portMapping);
             relays = Map.copyOf(relays);
             peers = Map.copyOf(peers);

@@ -1,5 +1,7 @@
 package dev.atoll.core.service;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Scope;
 import java.time.Instant;
@@ -27,6 +29,10 @@ public final class Service {
             String sub,
             Optional<String> enabled,
             Optional<String> postponed) {
+        public State {
+            notNull(name, scope, description, active, sub, enabled, postponed);
+        }
+
         public boolean failed() {
             return active == Active.FAILED && postponed.isEmpty();
         }
@@ -59,7 +65,11 @@ public final class Service {
             String starts,
             Optional<Instant> next,
             Optional<Instant> last,
-            Optional<String> result) {}
+            Optional<String> result) {
+        public Timer {
+            notNull(name, scope, starts, next, last, result);
+        }
+    }
 
     /** All of it; both lists sorted by name, then scope. */
     public record Units(List<State> units, List<Timer> timers) {
@@ -84,5 +94,9 @@ public final class Service {
             Optional<ByteSize> memoryPeak,
             Optional<Integer> restarts,
             Optional<String> result,
-            Optional<Integer> exitStatus) {}
+            Optional<Integer> exitStatus) {
+        public Details {
+            notNull(name, scope, since, mainPid, memory, memoryPeak, restarts, result, exitStatus);
+        }
+    }
 }

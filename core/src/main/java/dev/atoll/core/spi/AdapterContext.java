@@ -1,5 +1,7 @@
 package dev.atoll.core.spi;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record AdapterContext(
         Map<String, String> settings, Map<String, String> environment, InstantSource clock, Duration timeout) {
     public AdapterContext {
+        notNull(clock, timeout);
         settings = Map.copyOf(settings);
         environment = Map.copyOf(environment);
     }

@@ -1,5 +1,7 @@
 package dev.atoll.core.spi;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Ports;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
  */
 public record Composition(Ports ports, Map<PortKey<?, ?>, AdapterProvider> chosen, List<AdapterProvider> present) {
     public Composition {
+        notNull(ports);
         chosen = Map.copyOf(chosen);
         present = List.copyOf(present);
     }

@@ -1,5 +1,7 @@
 package dev.atoll.core.spi;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,10 @@ import java.util.Optional;
  * @param secret never printed
  */
 public record Setting(String key, String meaning, Optional<String> fallback, boolean secret) {
+    public Setting {
+        notNull(key, meaning, fallback);
+    }
+
     public static Setting of(String key, String meaning, String fallback) {
         return new Setting(key, meaning, Optional.of(fallback), false);
     }

@@ -1,5 +1,7 @@
 package dev.atoll.core.task;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Scope;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +24,11 @@ public final class MaintenanceTask {
             boolean enabled,
             Optional<Instant> next,
             Optional<Instant> last,
-            Outcome outcome) {}
+            Outcome outcome) {
+        public State {
+            notNull(name, scope, updates, next, last, outcome);
+        }
+    }
 
     /** How the last run ended. */
     public enum Outcome {

@@ -1,5 +1,7 @@
 package dev.atoll.core.volume;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class Volume {
             Optional<Btrfs> btrfs,
             List<State> children) {
         public State {
+            notNull(name, type, size, format, label, uuid, partitionType, model, serial, transport, usage, btrfs);
             mounts = List.copyOf(mounts);
             children = List.copyOf(children);
         }
@@ -63,6 +66,10 @@ public final class Volume {
 
     /** As statvfs counts: what root keeps for itself is in neither used nor available. */
     public record Usage(ByteSize size, ByteSize used, ByteSize available) {
+        public Usage {
+            notNull(size, used, available);
+        }
+
         /** Share of what users can have that is taken, 0 to 1, as df counts it. */
         public double share() {
             return used.shareOf(new ByteSize(used.bytes() + available.bytes()));
@@ -70,7 +77,11 @@ public final class Volume {
     }
 
     /** @param subvolume the part of a btrfs mounted there: {@code /root} */
-    public record Mount(HostPath path, boolean readOnly, Optional<String> subvolume) {}
+    public record Mount(HostPath path, boolean readOnly, Optional<String> subvolume) {
+        public Mount {
+            notNull(path, subvolume);
+        }
+    }
 
     /** What a btrfs spans. Devices by kernel name; subvolumes where the tools tell a user. */
     public record Btrfs(List<String> devices, List<String> subvolumes) {

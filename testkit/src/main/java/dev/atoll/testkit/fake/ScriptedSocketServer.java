@@ -29,8 +29,11 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
     private final ServerSocketChannel server;
     private final Map<String, CannedReply> replies = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> headers = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+
+    private final Thread accepting = Thread.ofVirtual().name("scripted socket").unstarted(this::accept);
 
     private ScriptedSocketServer(Path socket, ServerSocketChannel server) {
         this.socket = socket;
@@ -43,7 +46,7 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
             var made = new ScriptedSocketServer(socket, server);
-            Thread.ofVirtual().name("scripted socket").start(made::accept);
+            made.accepting.start();
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,6 +83,11 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
         return connections.get();
     }
 
+    /** Every header of every request so far, as sent: {@code Host: d}. */
+    public List<String> headers() {
+        return List.copyOf(headers);
+    }
+
     @Override
     public List<String> calls() {
         return List.copyOf(calls);
@@ -90,9 +98,15 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
         return List.of();
     }
 
+    /** From its return on nobody gets an answer: the kernel frees the socket only when accepting has ended. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (var channel : open) {
             channel.close();
         }
@@ -122,7 +136,7 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
                 return;
             }
             for (var line = request.readLine(); line != null && !line.isEmpty(); line = request.readLine()) {
-                // Headers decide nothing here.
+                headers.add(line);
             }
             var asked = first.replace(" HTTP/1.1", "");
             calls.add(asked);

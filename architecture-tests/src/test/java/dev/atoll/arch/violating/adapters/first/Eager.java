@@ -4,9 +4,8 @@ import dev.atoll.arch.violating.adapters.second.Neighbour;
 import dev.atoll.arch.violating.core.two.BadPort;
 import java.util.Date;
 import java.util.ServiceLoader;
-import org.apache.hc.core5.util.Timeout;
 
-/** Breaks R4, R5, R8 for the socket client, R11, R14 and R17. */
+/** Breaks R4, R5, R11, R14 and R17, each way. */
 @SuppressWarnings("JavaUtilDate")
 class Eager implements BadPort {
     private Neighbour neighbour = new Neighbour();
@@ -19,10 +18,11 @@ class Eager implements BadPort {
     @Override
     public void dryRun() {
         new ProcessBuilder("true");
-        ServiceLoader.load(Neighbour.class, getClass().getClassLoader());
+        ServiceLoader.load(Neighbour.class);
+        System.exit(neighbour.hashCode());
     }
 
     Date when() {
-        return new Date(Timeout.DISABLED.toMilliseconds() + neighbour.hashCode());
+        return new Date(neighbour.hashCode());
     }
 }

@@ -1,0 +1,63 @@
+package dev.atoll.adapters.jackson;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.observe.Kinds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The JSON Schema (2020-12) of every document that {@link JsonViews} writes. Each stands alone: references in it stay
+ * inside it. Thread-safe.
+ */
+public final class JsonSchemas {
+    /** The document of every kind and the findings. */
+    public static final String SNAPSHOT = "snapshot";
+
+    public static final String FINDINGS = "findings";
+
+    private JsonSchemas() {}
+
+    /** Everything that has a schema: the snapshot, each kind by its name, the findings. */
+    public static List<String> documents() {
+        return Stream.of(Stream.of(SNAPSHOT), Kinds.ALL.stream().map(PortKey::kind), Stream.of(FINDINGS))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /** The text of a document's schema; empty where no document is called so. */
+    public static Optional<String> of(String document) {
+        return documents().contains(document) ? Optional.of(read(document)) : Optional.empty();
+    }
+
+    /** The schema of {@link JsonViews#kind} and {@link JsonViews#one}. */
+    public static String of(PortKey<?, ?> kind) {
+        return read(kind.kind());
+    }
+
+    /** The schema of {@link JsonViews#snapshot}. */
+    public static String snapshot() {
+        return read(SNAPSHOT);
+    }
+
+    /** The schema of {@link JsonViews#findings}. */
+    public static String findings() {
+        return read(FINDINGS);
+    }
+
+    private static String read(String document) {
+        var place = "schema/" + document + "-v" + JsonViews.SCHEMA_VERSION + ".schema.json";
+        try (var in = JsonSchemas.class.getResourceAsStream(place)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + place);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.atoll.adapters.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.adapters.support.ProcessRunner;
+import dev.atoll.adapters.support.Tool;
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.task.MaintenanceTask;
+import dev.atoll.testkit.fake.StubAnswer;
+import dev.atoll.testkit.fake.StubExecutable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Units and duties over processes that answer what systemd 252 answered. */
+class UnitsOnStubsTest {
+    private static final String BUS = "Failed to connect to bus: No medium found";
+
+    @TempDir
+    private Path folder;
+
+    private StubExecutable systemctl;
+    private StubExecutable journalctl;
+
+    @BeforeEach
+    void aSystemdWhoseUpdaterRefused() {
+        systemctl = StubExecutable.in(folder, "systemctl")
+                .answering("--user", StubAnswer.failing(1, BUS))
+                .answering("list-unit-files", recorded("system-list-unit-files.json"))
+                .answering("list-units", recorded("system-list-units.json"))
+                .answering("list-timers", recorded("system-list-timers.json"))
+                .answering("Id,ActiveState,Result", recorded("system-show-timers.txt"))
+                .answering("Id,InactiveExitTimestamp", recorded("system-show-last-run.txt"))
+                .answering(
+                        "-- backup.service nobody-has-this-name tailscaled.service uupd.timer",
+                        recorded("system-show-details.txt"));
+        journalctl = StubExecutable.in(folder, "journalctl").otherwise(recorded("journal-uupd-refused.txt"));
+    }
+
+    private static StubAnswer recorded(String name) {
+        return StubAnswer.printing(Recorded.text("systemd-252/" + name));
+    }
+
+    private Systemd systemd() {
+        var runner = new ProcessRunner(Map.of(), Duration.ofSeconds(20));
+        return new Systemd(
+                new Tool(runner, systemctl.path().toString(), "install systemd"),
+                new Tool(runner, journalctl.path().toString(), "install systemd"));
+    }
+
+    private SystemdServices services() {
+        return new SystemdServices(systemd(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    private Observation<List<MaintenanceTask.State>> tasks() {
+        return new SystemdTasks(systemd(), InstantSource.fixed(Instant.EPOCH)).observe();
+    }
+
+    private static <T> Observation.Known<T> known(Observation<T> observation) {
+        assertThat(observation).isInstanceOf(Observation.Known.class);
+        return (Observation.Known<T>) observation;
+    }
+
+    @Test
+    void a_refused_hardware_check_is_postponed_and_another_failure_is_not() {
+        var failed = known(services().observe()).value().units().stream()
+                .filter(unit -> unit.active() == Service.Active.FAILED)
+                .toList();
+
+        assertThat(failed.stream().map(Service.State::name)).containsExactly("backup.service", "uupd.service");
+        assertThat(failed.stream().map(Service.State::failed)).containsExactly(true, false);
+        assertThat(journalctl.calls()).allMatch(call -> call.contains("--since @1795625134"));
+    }
+
+    @Test
+    void the_duty_is_postponed_too() {
+        assertThat(known(tasks()).value().stream()
+                        .filter(task -> task.name().equals("uupd"))
+                        .map(MaintenanceTask.State::outcome))
+                .containsExactly(MaintenanceTask.Outcome.POSTPONED);
+    }
+
+    @Test
+    void a_log_that_shows_nothing_is_a_gap() {
+        journalctl.otherwise(StubAnswer.printing(""));
+
+        assertThat(known(tasks()).gaps().stream().map(Gap::part)).anyMatch(part -> part.contains("uupd.service"));
+    }
+
+    @Test
+    void a_user_bus_that_is_not_there_is_a_gap_with_a_hint() {
+        assertThat(known(services().observe()).gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.cause()).isEqualTo(Cause.NOT_RUNNING);
+            assertThat(gap.hint()).isPresent();
+        });
+    }
+
+    @Test
+    void without_systemd_nothing_is_known_and_the_hint_says_so() {
+        systemctl = StubExecutable.in(folder.resolve("no"), "systemctl")
+                .otherwise(StubAnswer.failing(
+                        1,
+                        "System has not been booted with systemd as init system (PID 1). Can't operate.\n"
+                                + "Failed to connect to bus: Host is down"));
+
+        var unknown = (Observation.Unknown<Service.Units>) services().observe();
+
+        assertThat(unknown.cause()).isEqualTo(Cause.NOT_RUNNING);
+        assertThat(unknown.hint()).isPresent();
+    }
+
+    @Test
+    void details_are_those_of_units_that_exist_and_a_pattern_is_nobodys_name() {
+        var details = known(services()
+                .details(Set.of("backup.service", "nobody-has-this-name", "tailscaled.service", "uupd.timer", "*")));
+
+        assertThat(details.value().stream().map(Service.Details::name))
+                .containsExactly("backup.service", "tailscaled.service", "uupd.timer");
+        assertThat(details.value().getFirst().exitStatus()).contains(3);
+    }
+
+    @Test
+    void details_cut_off_are_unreadable() {
+        var whole = Recorded.text("systemd-252/system-show-details.txt");
+        systemctl = StubExecutable.in(folder.resolve("cut"), "systemctl").otherwise(StubAnswer.cutOff(whole));
+
+        var unknown = (Observation.Unknown<List<Service.Details>>) services().details(Set.of("backup.service"));
+
+        assertThat(unknown.cause()).isEqualTo(Cause.UNREADABLE);
+    }
+
+    @Test
+    void a_german_locale_gives_the_same_facts() {
+        var before = known(services().observe()).value();
+        var usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(known(services().observe()).value()).isEqualTo(before);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+}

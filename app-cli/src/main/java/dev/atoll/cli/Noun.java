@@ -1,0 +1,59 @@
+package dev.atoll.cli;
+
+import dev.atoll.core.common.PortKey;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * The words about a kind on the command line. A kind without words still has its noun.
+ *
+ * @param description of the noun, one sentence
+ * @param example a name that {@code show} could be given
+ */
+record Noun(String description, String example) {
+    private static final Map<String, Noun> NOUNS = Map.of(
+            "machine", new Noun("Show the operating system, processor, memory and load.", "bazzite"),
+            "host", new Noun("Show the host image's deployments.", "0"),
+            "container", new Noun("Show the boxes and containers.", "opencode-dev"),
+            "peer", new Noun("Show the tailnet and its members.", "iphone-14"),
+            "volume", new Noun("Show the disks, encryption and file systems.", "nvme0n1p3"),
+            "service", new Noun("Show the units and timers.", "tailscaled.service"),
+            "listener", new Noun("Show who listens where.", "5173"),
+            "task", new Noun("Show the maintenance duties.", "uupd"));
+
+    static CommandLine command(Console console, PortKey<?, ?> kind) {
+        var words = NOUNS.getOrDefault(kind.kind(), new Noun("Show each " + kind + ".", "NAME"));
+        var noun = new CommandLine(new KindCommand(console, kind));
+        noun.getCommandSpec()
+                .name(kind.kind())
+                .usageMessage()
+                .description(words.description())
+                .footer(words.examples(kind.kind(), ""));
+        var list = new CommandLine(new KindCommand(console, kind));
+        list.getCommandSpec().name("list");
+        list.getCommandSpec()
+                .usageMessage()
+                .description("List them all, as `atoll " + kind + "` alone does.")
+                .footer(words.examples(kind.kind(), " list"));
+        var show = new CommandLine(new ShowCommand(console, kind));
+        show.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  atoll " + kind + " show " + words.example(),
+                        "  atoll " + kind + " show " + words.example() + " -o json");
+        return noun.addSubcommand("list", list).addSubcommand("show", show);
+    }
+
+    private String[] examples(String kind, String sub) {
+        return List.of(
+                        "",
+                        "Examples:",
+                        "  atoll " + kind + sub,
+                        "  atoll " + kind + sub + " -o json",
+                        "  atoll " + kind + " show " + example)
+                .toArray(String[]::new);
+    }
+}

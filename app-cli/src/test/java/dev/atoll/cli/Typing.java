@@ -1,0 +1,73 @@
+package dev.atoll.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Somebody who types commands, and what they are answered. Nothing of the machine is found unless it is set. */
+final class Typing {
+    final Map<String, String> environment = new HashMap<>(Map.of("PATH", "/nowhere", "XDG_RUNTIME_DIR", "/nowhere"));
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private int width = 80;
+    private boolean terminal;
+    private boolean interactive;
+
+    Typing(Path home) {
+        environment.put("HOME", home.toString());
+    }
+
+    Typing at(int columns) {
+        width = columns;
+        return this;
+    }
+
+    /** At a terminal that shows colours. */
+    Typing atTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    /** Somebody watches the progress stream. */
+    Typing watched() {
+        interactive = true;
+        return this;
+    }
+
+    int type(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(console(), arguments);
+    }
+
+    Console console() {
+        return new Console(
+                environment,
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                width,
+                24,
+                terminal,
+                terminal,
+                interactive,
+                InstantSource.system(),
+                ZoneOffset.UTC);
+    }
+
+    CommandLine model() {
+        return RootCommand.create(console());
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.atoll.core.document;
+
+import dev.atoll.core.volume.Volume;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The disks in brief: the file systems in use and on which disk they lie, and disks of which nothing is mounted. */
+final class MountedView {
+    private static final int BRIEFLY = 10;
+
+    /** Where people look for a file system; the same btrfs is mounted in many places. */
+    private static final List<String> KNOWN = List.of("/", "/sysroot", "/var", "/var/home", "/home");
+
+    static final Comparator<String> CLOSEST_FIRST = Comparator.comparingInt(MountedView::rank)
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
+    private MountedView() {}
+
+    static List<Block> of(List<Volume.State> roots) {
+        var rows = new ArrayList<List<Text>>();
+        for (var root : roots) {
+            if (root.tree().anyMatch(volume -> !volume.mounts().isEmpty())) {
+                rows(root, root, false, rows);
+            } else if (root.size().bytes() > 0 && !root.format().orElse("").equals("swap")) {
+                rows.add(row(Text.muted("not mounted"), root, root, false));
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of(new Block.Paragraph(Text.muted("none")));
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Table(
+                List.of(
+                        Block.Column.shrinking("MOUNTED"),
+                        Block.Column.right("USED"),
+                        Block.Column.right("OF"),
+                        Block.Column.of("WHAT"),
+                        Block.Column.shrinking("DISK")),
+                rows.stream().limit(BRIEFLY).toList()));
+        if (rows.size() > BRIEFLY) {
+            blocks.add(
+                    new Block.Paragraph(Text.muted((rows.size() - BRIEFLY) + " more; `atoll volume` shows them all")));
+        }
+        return blocks;
+    }
+
+    private static void rows(Volume.State volume, Volume.State disk, boolean encrypted, List<List<Text>> rows) {
+        var locked = encrypted || volume.format().orElse("").equals("crypto_LUKS");
+        if (!volume.mounts().isEmpty()) {
+            rows.add(row(Text.strong(where(volume)), volume, disk, locked));
+        }
+        volume.children().forEach(child -> rows(child, disk, locked, rows));
+    }
+
+    private static List<Text> row(Text where, Volume.State volume, Volume.State disk, boolean encrypted) {
+        var what = new ArrayList<String>();
+        volume.format().ifPresent(what::add);
+        if (encrypted) {
+            what.add("encrypted");
+        }
+        if (volume.readOnly()) {
+            what.add("read-only");
+        }
+        var removable =
+                disk.removable() ? disk.transport().map(t -> " (" + t + ")").orElse(" (removable)") : "";
+        return List.of(
+                where,
+                VolumeView.used(volume),
+                Text.of(volume.size().toString()),
+                Text.of(String.join(", ", what)),
+                Text.muted(disk.name() + removable));
+    }
+
+    private static String where(Volume.State volume) {
+        var paths = volume.mounts().stream()
+                .map(mount -> mount.path().value())
+                .distinct()
+                .sorted(CLOSEST_FIRST)
+                .toList();
+        return paths.getFirst() + (paths.size() > 1 ? " +" + (paths.size() - 1) : "");
+    }
+
+    private static int rank(String path) {
+        var known = KNOWN.indexOf(path);
+        return known < 0 ? KNOWN.size() : known;
+    }
+}
