@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Units and timers as systemctl lists them, for the system and the user. Thread-safe. */
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
-    private static final String PROPERTIES =
+    static final String PROPERTIES =
             "Id,LoadState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
 
     /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
