@@ -42,6 +42,7 @@ final class ReferenceBoxes {
                 Optional.of(moment.daysAgo(daysOld)),
                 Optional.of(moment.boot().plus(Duration.ofMinutes(2))),
                 Optional.empty(),
+                Optional.of(false),
                 List.of(),
                 List.of(),
                 Map.of("manager", "distrobox", "distrobox.unshare_groups", "0"),

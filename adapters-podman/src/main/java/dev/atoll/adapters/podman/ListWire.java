@@ -38,6 +38,7 @@ final class ListWire {
                 item.time("StartedAt"),
                 // Of a running one this is the exit before its last start.
                 over ? item.time("ExitedAt") : Optional.empty(),
+                Optional.of(item.at("AutoRemove")).filter(Json::isTold).map(told -> item.flag("AutoRemove")),
                 ports(item.items("Ports")),
                 texts(item.at("Networks")),
                 labels,

@@ -81,6 +81,13 @@ class ListWireTest {
     }
 
     @Test
+    void what_its_stop_removes_is_told_and_what_nobody_told_is_not() throws Unreadable {
+        assertThat(read("{\"Id\":\"a\",\"AutoRemove\":true}").removedAtStop()).hasValue(true);
+        assertThat(read("{\"Id\":\"a\",\"AutoRemove\":false}").removedAtStop()).hasValue(false);
+        assertThat(read("{\"Id\":\"a\"}").removedAtStop()).isEmpty();
+    }
+
+    @Test
     void other_versions_other_shapes() throws Unreadable {
         var bare = read("{\"Id\":\"0123456789abcdef\",\"Names\":null,\"Labels\":null,\"Ports\":null,\"Mounts\":null}");
         assertThat(bare.name()).isEqualTo("0123456789ab");

@@ -20,6 +20,7 @@ public final class Container {
      * @param exitCode of the last exit, when it is not running
      * @param outOfMemory whether the kernel killed it for want of memory; told only where the exit code was 137
      * @param started of the last start
+     * @param removedAtStop whether the engine removes it, with all that is in it, as soon as it ends: podman's {@code --rm}
      * @param box the tool that made it, when it is a box
      */
     public record State(
@@ -35,6 +36,7 @@ public final class Container {
             Optional<Instant> created,
             Optional<Instant> started,
             Optional<Instant> exited,
+            Optional<Boolean> removedAtStop,
             List<PublishedPort> ports,
             List<String> networks,
             Map<String, String> labels,
@@ -53,6 +55,7 @@ public final class Container {
                     created,
                     started,
                     exited,
+                    removedAtStop,
                     box);
             ports = List.copyOf(ports);
             networks = List.copyOf(networks);
@@ -62,8 +65,23 @@ public final class Container {
         /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
         public State withOutOfMemory(Optional<Boolean> told) {
             return new State(
-                    id, name, scope, image, imageId, status, exitCode, told, health, created, started, exited, ports,
-                    networks, labels, box);
+                    id,
+                    name,
+                    scope,
+                    image,
+                    imageId,
+                    status,
+                    exitCode,
+                    told,
+                    health,
+                    created,
+                    started,
+                    exited,
+                    removedAtStop,
+                    ports,
+                    networks,
+                    labels,
+                    box);
         }
 
         /**

@@ -110,6 +110,11 @@ final class ContainerView implements KindView<List<Container.State>> {
         facts.add(Block.Fact.of("Id", container.id()));
         container.created().ifPresent(at -> facts.add(Block.Fact.of("Created", times.stamp(at))));
         container.started().ifPresent(at -> facts.add(Block.Fact.of("Started", times.stamp(at))));
+        container
+                .removedAtStop()
+                .filter(removed -> removed)
+                .ifPresent(removed -> facts.add(new Block.Fact(
+                        "At its stop", Text.warning("removed, with everything in it (it was made with --rm)"))));
         var ports = ports(container, snapshot);
         if (!ports.isEmpty()) {
             facts.add(Block.Fact.of("Ports", ports));
