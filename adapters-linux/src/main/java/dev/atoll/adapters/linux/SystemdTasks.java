@@ -10,9 +10,11 @@ import dev.atoll.core.task.MaintenanceTasks;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Duties as systemd's timers tell them: the updaters Atoll knows, and every timer of the user. Thread-safe. */
 public final class SystemdTasks implements MaintenanceTasks {
@@ -37,11 +39,13 @@ public final class SystemdTasks implements MaintenanceTasks {
             Map.entry("borgmatic.timer", "backups"),
             Map.entry("snapper-timeline.timer", "snapshots"));
 
+    private final Systemd systemd;
     private final TimerReader timers;
     private final Postponement postponement;
     private final InstantSource clock;
 
     SystemdTasks(Systemd systemd, InstantSource clock) {
+        this.systemd = systemd;
         this.timers = new TimerReader(systemd);
         this.postponement = new Postponement(systemd);
         this.clock = clock;
@@ -62,18 +66,46 @@ public final class SystemdTasks implements MaintenanceTasks {
 
     private List<MaintenanceTask.State> tasks(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
         var tasks = new ArrayList<MaintenanceTask.State>();
+        var listed = new HashSet<String>();
         for (var run : timers.read(scope)) {
+            listed.add(run.timer().name());
             if (scope == Scope.USER || KNOWN.containsKey(run.timer().name())) {
                 tasks.add(task(run, gaps));
+            }
+        }
+        for (var unit : installed(scope)) {
+            if (KNOWN.containsKey(unit) && !listed.contains(unit)) {
+                tasks.add(switchedOff(unit, scope));
             }
         }
         return tasks;
     }
 
+    private Set<String> installed(Scope scope) throws Unreadable, Refusal {
+        return SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--type=timer", "--output=json"))
+                .keySet();
+    }
+
+    /** Of a timer that was switched off systemd forgets all but its file: the last run with it. */
+    private static MaintenanceTask.State switchedOff(String unit, Scope scope) {
+        return new MaintenanceTask.State(
+                duty(unit),
+                scope,
+                Optional.ofNullable(KNOWN.get(unit)),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                MaintenanceTask.Outcome.NEVER_RAN);
+    }
+
+    private static String duty(String unit) {
+        return unit.endsWith(".timer") ? unit.substring(0, unit.length() - ".timer".length()) : unit;
+    }
+
     private MaintenanceTask.State task(TimerReader.Run run, List<Gap> gaps) throws Unreadable, Refusal {
         var unit = run.timer().name();
         return new MaintenanceTask.State(
-                unit.endsWith(".timer") ? unit.substring(0, unit.length() - ".timer".length()) : unit,
+                duty(unit),
                 run.scope(),
                 Optional.ofNullable(KNOWN.get(unit)),
                 run.enabled(),

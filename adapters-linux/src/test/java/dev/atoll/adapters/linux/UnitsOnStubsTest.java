@@ -127,6 +127,16 @@ class UnitsOnStubsTest {
     }
 
     @Test
+    void a_known_updater_that_was_switched_off_is_a_disabled_duty() {
+        systemctl.answering("list-timers", StubAnswer.printing("[]"));
+
+        assertThat(known(tasks()).value())
+                .extracting(MaintenanceTask.State::name)
+                .containsExactly("fstrim", "uupd");
+        assertThat(known(tasks()).value()).noneMatch(MaintenanceTask.State::enabled);
+    }
+
+    @Test
     void a_log_that_shows_nothing_is_a_gap() {
         journalctl.otherwise(StubAnswer.printing(""));
 
