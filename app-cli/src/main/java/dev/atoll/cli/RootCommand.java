@@ -79,6 +79,7 @@ final class RootCommand implements Callable<Integer> {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
+        commands.put("serve", () -> new CommandLine(new ServeCommand(console)));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));
         commands.put("adapters", () -> new CommandLine(new AdaptersCommand(console)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Units and timers as systemctl lists them, for the system and the user. Thread-safe. */
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
-    private static final String PROPERTIES =
+    static final String PROPERTIES =
             "Id,LoadState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
 
     /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
@@ -54,23 +54,28 @@ public final class SystemdServices implements Services {
     }
 
     private Service.Units units(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
-        var enabled = SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--output=json"));
-        var listed = systemd.printed(scope, "list-units", "--all", "--output=json");
-        var units = new ArrayList<Service.State>();
-        for (var unit : SystemdWire.units(listed, scope, enabled)) {
-            units.add(unit.active() == Service.Active.FAILED ? postponedOrFailed(unit, gaps) : unit);
+        try (var questions = new AtOnce()) {
+            var listed = questions.ask(() -> systemd.printed(scope, "list-units", "--all", "--output=json"));
+            // Walks over every folder of units, and so takes longest.
+            var enabled = questions.ask(
+                    () -> SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--output=json")));
+            var runs = questions.ask(() -> timers.read(scope));
+            var units = new ArrayList<Service.State>();
+            for (var unit : SystemdWire.units(listed.answer(), scope, enabled.answer())) {
+                units.add(unit.active() == Service.Active.FAILED ? postponedOrFailed(unit, gaps) : unit);
+            }
+            return new Service.Units(
+                    units,
+                    runs.answer().stream()
+                            .map(run -> new Service.Timer(
+                                    run.timer().name(),
+                                    scope,
+                                    run.timer().starts(),
+                                    run.timer().next(),
+                                    run.timer().last(),
+                                    run.result()))
+                            .toList());
         }
-        return new Service.Units(
-                units,
-                timers.read(scope).stream()
-                        .map(run -> new Service.Timer(
-                                run.timer().name(),
-                                scope,
-                                run.timer().starts(),
-                                run.timer().next(),
-                                run.timer().last(),
-                                run.result()))
-                        .toList());
     }
 
     private Service.State postponedOrFailed(Service.State unit, List<Gap> gaps) throws Unreadable, Refusal {

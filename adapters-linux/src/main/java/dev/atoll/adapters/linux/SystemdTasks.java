@@ -87,6 +87,7 @@ public final class SystemdTasks implements MaintenanceTasks {
             return MaintenanceTask.Outcome.RUNNING;
         }
         if (run.failed()
+                && !run.result().equals(Optional.of("success"))
                 && postponement.of(run.scope(), run.timer().starts(), gaps).isPresent()) {
             return MaintenanceTask.Outcome.POSTPONED;
         }

@@ -10,7 +10,12 @@ import java.util.Optional;
 
 /** Timers with how the last run of what they start ended, in two calls however many there are. Thread-safe. */
 record TimerReader(Systemd systemd) {
-    /** systemd runs its timer's service: only that one's Result tells how it went. */
+    /**
+     * systemd runs its timer's service: only that one's Result tells how it went.
+     *
+     * @param running not what waits for its next attempt, nor what ended well and counts as active since
+     * @param failed or waits for its next attempt, most often because it failed
+     */
     record Run(
             SystemdWire.TimerLine timer,
             Scope scope,
@@ -29,13 +34,16 @@ record TimerReader(Systemd systemd) {
     private static Run run(Scope scope, SystemdWire.TimerLine timer, Map<String, Map<String, String>> shown) {
         var started = shown.getOrDefault(timer.starts(), Map.of());
         var state = started.getOrDefault("ActiveState", "");
+        var sub = started.getOrDefault("SubState", "");
+        // Between two attempts systemd calls it activating, and keeps how the last one ended.
+        var waits = sub.startsWith("auto-restart");
         return new Run(
                 timer,
                 scope,
                 Optional.ofNullable(started.get("Result"))
                         .filter(result -> timer.last().isPresent()),
-                state.equals("active") || state.equals("activating"),
-                state.equals("failed"),
+                (state.equals("active") || state.equals("activating")) && !waits && !sub.equals("exited"),
+                state.equals("failed") || waits,
                 shown.getOrDefault(timer.name(), Map.of())
                         .getOrDefault("ActiveState", "")
                         .equals("active"));
@@ -52,7 +60,7 @@ record TimerReader(Systemd systemd) {
             }
         });
         var byName = new HashMap<String, Map<String, String>>();
-        var shown = systemd.show(scope, "Id,ActiveState,Result", names);
+        var shown = systemd.show(scope, "Id,ActiveState,SubState,Result", names);
         for (var i = 0; i < names.size(); i++) {
             byName.put(names.get(i), shown.get(i));
         }

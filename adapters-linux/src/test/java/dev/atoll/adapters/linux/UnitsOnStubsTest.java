@@ -40,7 +40,7 @@ class UnitsOnStubsTest {
                 .answering("list-unit-files", recorded("system-list-unit-files.json"))
                 .answering("list-units", recorded("system-list-units.json"))
                 .answering("list-timers", recorded("system-list-timers.json"))
-                .answering("Id,ActiveState,Result", recorded("system-show-timers.txt"))
+                .answering("Id,ActiveState,SubState,Result", recorded("system-show-timers.txt"))
                 .answering("Id,InactiveExitTimestamp", recorded("system-show-last-run.txt"))
                 .answering(
                         "-- backup.service nobody-has-this-name tailscaled.service uupd.timer",
@@ -89,6 +89,41 @@ class UnitsOnStubsTest {
                         .filter(task -> task.name().equals("uupd"))
                         .map(MaintenanceTask.State::outcome))
                 .containsExactly(MaintenanceTask.Outcome.POSTPONED);
+    }
+
+    @Test
+    void an_updater_that_waits_for_its_next_attempt_does_not_run() {
+        systemctl.answering("Id,ActiveState,SubState,Result", uupd("activating", "auto-restart", "exit-code"));
+        assertThat(outcomeOfUupd()).isEqualTo(MaintenanceTask.Outcome.POSTPONED);
+
+        journalctl.otherwise(StubAnswer.printing("uupd.service: Main process exited, code=exited, status=1/FAILURE\n"));
+        assertThat(outcomeOfUupd()).isEqualTo(MaintenanceTask.Outcome.FAILED);
+
+        systemctl.answering("Id,ActiveState,SubState,Result", uupd("activating", "start", "success"));
+        assertThat(outcomeOfUupd()).isEqualTo(MaintenanceTask.Outcome.RUNNING);
+    }
+
+    @Test
+    void an_updater_that_ended_and_counts_as_active_does_not_run() {
+        systemctl.answering("Id,ActiveState,SubState,Result", uupd("active", "exited", "success"));
+
+        assertThat(outcomeOfUupd()).isEqualTo(MaintenanceTask.Outcome.DONE);
+    }
+
+    private static StubAnswer uupd(String active, String sub, String result) {
+        var recorded = Recorded.text("systemd-252/system-show-timers.txt");
+        var told = "Result=exit-code\nId=uupd.service\nActiveState=failed\nSubState=failed";
+        assertThat(recorded).contains(told);
+        return StubAnswer.printing(recorded.replace(
+                told, "Result=" + result + "\nId=uupd.service\nActiveState=" + active + "\nSubState=" + sub));
+    }
+
+    private MaintenanceTask.Outcome outcomeOfUupd() {
+        return known(tasks()).value().stream()
+                .filter(task -> task.name().equals("uupd"))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param install what to type where it is missing
  */
 public record Tool(ProcessRunner runner, String command, String install) {
+    /** What a detail tells of a call: what came back has to fit in beside it. */
+    private static final int LONGEST_CALL = 120;
+
     /** What the program printed, or why not. */
     public sealed interface Answer {}
 
@@ -48,16 +51,16 @@ public record Tool(ProcessRunner runner, String command, String install) {
             case ProcessResult.TimedOut late ->
                 new Refused(Trouble.of(
                         Cause.TIMED_OUT,
-                        line + ": no answer within " + late.after().toMillis() + " ms",
+                        brief(line) + ": no answer within " + late.after().toMillis() + " ms",
                         "run it by hand to see what it waits for: " + line));
             case ProcessResult.Interrupted stopped ->
-                new Refused(Trouble.of(Cause.TIMED_OUT, line + ": interrupted before it answered"));
+                new Refused(Trouble.of(Cause.TIMED_OUT, brief(line) + ": interrupted before it answered"));
         };
     }
 
     private static Answer ended(String line, ProcessResult.Finished done) {
         if (done.truncated()) {
-            return new Refused(Trouble.of(Cause.UNREADABLE, line + ": too long an answer"));
+            return new Refused(Trouble.of(Cause.UNREADABLE, brief(line) + ": too long an answer"));
         }
         return done.exit() == 0 ? new Printed(done.out(), done.err()) : new Refused(refusal(line, done));
     }
@@ -65,7 +68,7 @@ public record Tool(ProcessRunner runner, String command, String install) {
     /** The words tools have in common; what one of them alone says is known to its adapter. */
     private static Trouble refusal(String line, ProcessResult.Finished failed) {
         var said = failed.err().isBlank() ? failed.out() : failed.err();
-        var detail = line + ": exit " + failed.exit() + ": " + lastLine(said);
+        var detail = brief(line) + ": exit " + failed.exit() + ": " + lastLine(said);
         var words = said.toLowerCase(Locale.ROOT);
         if (words.contains("permission denied")
                 || words.contains("access denied")
@@ -83,6 +86,10 @@ public record Tool(ProcessRunner runner, String command, String install) {
             return Trouble.of(Cause.NOT_RUNNING, detail);
         }
         return Trouble.of(Cause.UNREADABLE, detail, "run it by hand to see all it says: " + line);
+    }
+
+    private static String brief(String line) {
+        return line.length() <= LONGEST_CALL ? line : line.substring(0, LONGEST_CALL - 1) + "…";
     }
 
     private static String lastLine(String said) {
