@@ -33,8 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinuxMachineFactsContractTest implements MachineFactsContract {
     private static final String IMAGE_INFO = "/usr/share/ublue-os/image-info.json";
 
-    @TempDir
-    private Path root;
+    private final Path root;
+
+    LinuxMachineFactsContractTest(@TempDir Path root) {
+        this.root = root;
+    }
 
     @Override
     public MachineFacts port(Situation situation, Duration timeout) {

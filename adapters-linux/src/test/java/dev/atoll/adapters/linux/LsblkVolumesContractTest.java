@@ -33,13 +33,12 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
     private static final String BTRFS = "efb15d63-baec-4301-8c74-5ac1d052cf0f";
 
     private final String version;
+    private final Path folder;
     private final List<FakeBackend> backends = new ArrayList<>();
 
-    @TempDir
-    private Path folder;
-
-    LsblkVolumesContractTest(String version) {
+    LsblkVolumesContractTest(String version, @TempDir Path folder) {
         this.version = version;
+        this.folder = folder;
     }
 
     @Override

@@ -31,8 +31,11 @@ class ProcListenersContractTest implements ListenersContract {
             "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
     private static final String ID = "0123456789abcdef".repeat(4);
 
-    @TempDir
-    private Path root;
+    private final Path root;
+
+    ProcListenersContractTest(@TempDir Path root) {
+        this.root = root;
+    }
 
     @Override
     public Listeners port(Situation situation, Duration timeout) {
