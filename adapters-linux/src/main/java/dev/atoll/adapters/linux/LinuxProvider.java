@@ -46,7 +46,7 @@ public final class LinuxProvider implements AdapterProvider {
         var box = new BoxMark(files, context.environment());
         return Ports.NONE
                 .with(Kinds.MACHINE, new LinuxMachineFacts(files, box, clock))
-                .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, clock))
+                .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, Room.STATVFS, clock))
                 .with(Kinds.SERVICE, new SystemdServices(systemd, clock))
                 .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
                 .with(Kinds.TASK, new SystemdTasks(systemd, clock));

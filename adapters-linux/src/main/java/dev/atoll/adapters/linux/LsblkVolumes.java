@@ -28,11 +28,13 @@ public final class LsblkVolumes implements Volumes {
 
     private final Tool lsblk;
     private final FileTree files;
+    private final Room room;
     private final InstantSource clock;
 
-    LsblkVolumes(Tool lsblk, FileTree files, InstantSource clock) {
+    LsblkVolumes(Tool lsblk, FileTree files, Room room, InstantSource clock) {
         this.lsblk = lsblk;
         this.files = files;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -59,10 +61,10 @@ public final class LsblkVolumes implements Volumes {
     }
 
     private Observation<List<Volume.State>> known(Json lsblk, Instant at) throws Unreadable, Refusal {
-        var room = new RoomReader(files);
+        var rooms = new RoomReader(files, room);
         var mounts = MountTable.read(files.essentialLines("/proc/self/mountinfo"));
-        var roots = new LsblkWire(mounts, room::of, this::btrfs).read(lsblk);
-        var gaps = new ArrayList<>(room.gaps());
+        var roots = new LsblkWire(mounts, rooms::of, this::btrfs).read(lsblk);
+        var gaps = new ArrayList<>(rooms.gaps());
         udev(roots).ifPresent(gaps::add);
         return new Observation.Known<>(
                 roots, at, gaps, Optional.of(new Source("lsblk", Optional.empty(), this.lsblk.command() + " --json")));

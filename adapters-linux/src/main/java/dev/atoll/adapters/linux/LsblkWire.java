@@ -49,7 +49,10 @@ final class LsblkWire {
         return nodes;
     }
 
-    /** The removable bit is the medium's: a USB disk says 0, and what lies on it, mapped, never has one. */
+    /**
+     * The removable bit is the medium's: a USB disk says 0, and what lies on it, mapped, never has one. Models and serial
+     * numbers come filled up with blanks (util-linux 2.37).
+     */
     private Volume.State node(Json device, boolean onRemovable) throws Unreadable {
         var name = device.essential("name");
         var path = pathOf(device, name);
@@ -66,8 +69,8 @@ final class LsblkWire {
                 device.text("label"),
                 device.text("uuid"),
                 device.text("parttypename"),
-                device.text("model"),
-                device.text("serial"),
+                device.text("model").map(String::strip),
+                device.text("serial").map(String::strip),
                 device.text("tran"),
                 removable,
                 device.flag("ro"),

@@ -17,6 +17,11 @@ final class ProcWire {
     private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
     private static final Pattern SOME = Pattern.compile("some avg10=([0-9]+(?:\\.[0-9]+)?) .*");
 
+    /** What the kernel prints, and nothing else that Java takes for a number: no sign, no NaN, no overflow. */
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
+
+    private static final Pattern FRACTION = Pattern.compile(WHOLE + "(?:\\.[0-9]{1,9})?");
+
     private ProcWire() {}
 
     /** /proc/cpuinfo; the model is told per architecture under another name, or not at all. */
@@ -89,18 +94,16 @@ final class ProcWire {
     }
 
     private static double fraction(String word) throws Unreadable {
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException e) {
+        if (!FRACTION.matcher(word).matches()) {
             throw new Unreadable("not a number: " + word);
         }
+        return Double.parseDouble(word);
     }
 
     private static long wholeNumber(String word) throws Unreadable {
-        try {
-            return Long.parseLong(word);
-        } catch (NumberFormatException e) {
+        if (!WHOLE.matcher(word).matches()) {
             throw new Unreadable("not a number: " + word);
         }
+        return Long.parseLong(word);
     }
 }

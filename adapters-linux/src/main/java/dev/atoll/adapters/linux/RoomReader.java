@@ -1,24 +1,24 @@
 package dev.atoll.adapters.linux;
 
-import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.volume.Volume;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What statvfs says of the room on a mounted file system. For one observation; not thread-safe. */
+/** The room on mounted file systems, and which of them told none. For one observation; not thread-safe. */
 final class RoomReader {
     private final FileTree files;
+    private final Room room;
     private final List<Gap> gaps = new ArrayList<>();
 
-    RoomReader(FileTree files) {
+    RoomReader(FileTree files, Room room) {
         this.files = files;
+        this.room = room;
     }
 
     /** File systems that told nothing so far. */
@@ -31,7 +31,7 @@ final class RoomReader {
         var refused = new ArrayList<IOException>();
         for (var mount : mounts) {
             try {
-                return at(mount);
+                return room.at(files.path(mount.path().value()));
             } catch (IOException e) {
                 refused.add(e);
             }
@@ -47,16 +47,5 @@ final class RoomReader {
                     .in("use of " + path));
         }
         return Optional.empty();
-    }
-
-    private Optional<Volume.Usage> at(Volume.Mount mount) throws IOException {
-        var store = Files.getFileStore(files.path(mount.path().value()));
-        var size = store.getTotalSpace();
-        return size <= 0
-                ? Optional.empty()
-                : Optional.of(new Volume.Usage(
-                        new ByteSize(size),
-                        new ByteSize(Math.max(0, size - store.getUnallocatedSpace())),
-                        new ByteSize(Math.max(0, store.getUsableSpace()))));
     }
 }

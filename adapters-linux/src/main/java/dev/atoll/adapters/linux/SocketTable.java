@@ -37,7 +37,7 @@ final class SocketTable {
                     entries.add(new Entry(
                             protocol,
                             address(local.substring(0, colon)),
-                            Integer.parseInt(local.substring(colon + 1), 16),
+                            port(local.substring(colon + 1)),
                             Long.parseLong(words.get(9))));
                 } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                     throw new Unreadable("a line of /proc/net has no address: " + local);
@@ -45,6 +45,13 @@ final class SocketTable {
             }
         }
         return entries;
+    }
+
+    private static int port(String hex) {
+        if (hex.length() != 4) {
+            throw new IllegalArgumentException("not two bytes: " + hex);
+        }
+        return HexFormat.fromHexDigits(hex);
     }
 
     private static String address(String hex) {

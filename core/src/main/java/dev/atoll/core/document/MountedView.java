@@ -2,19 +2,11 @@ package dev.atoll.core.document;
 
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The disks in brief: the file systems in use and on which disk they lie, and disks of which nothing is mounted. */
 final class MountedView {
     private static final int BRIEFLY = 10;
-
-    /** Where people look for a file system; the same btrfs is mounted in many places. */
-    private static final List<String> KNOWN = List.of("/", "/sysroot", "/var", "/var/home", "/home");
-
-    static final Comparator<String> CLOSEST_FIRST = Comparator.comparingInt(MountedView::rank)
-            .thenComparingInt(String::length)
-            .thenComparing(Comparator.naturalOrder());
 
     private MountedView() {}
 
@@ -74,16 +66,7 @@ final class MountedView {
     }
 
     private static String where(Volume.State volume) {
-        var paths = volume.mounts().stream()
-                .map(mount -> mount.path().value())
-                .distinct()
-                .sorted(CLOSEST_FIRST)
-                .toList();
-        return paths.getFirst() + (paths.size() > 1 ? " +" + (paths.size() - 1) : "");
-    }
-
-    private static int rank(String path) {
-        var known = KNOWN.indexOf(path);
-        return known < 0 ? KNOWN.size() : known;
+        var places = volume.places();
+        return places.getFirst() + (places.size() > 1 ? " +" + (places.size() - 1) : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
@@ -120,10 +121,7 @@ final class VolumeView implements KindView<List<Volume.State>> {
     }
 
     private static String mounted(Volume.State volume) {
-        return volume.mounts().stream()
-                .map(m -> m.path().value())
-                .sorted(MountedView.CLOSEST_FIRST)
-                .collect(Collectors.joining(" "));
+        return volume.places().stream().map(HostPath::value).collect(Collectors.joining(" "));
     }
 
     private static List<Block.Fact> facts(Volume.State volume) {

@@ -1,6 +1,7 @@
 package dev.atoll.core.finding;
 
 import dev.atoll.core.common.ByteSize;
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.volume.Volume;
@@ -63,10 +64,7 @@ final class VolumeFindings {
     }
 
     private static String where(Volume.State volume) {
-        return volume.mounts().stream()
-                .map(m -> m.path().value())
-                .min((a, b) -> Integer.compare(a.length(), b.length()))
-                .orElse(volume.name());
+        return volume.places().stream().findFirst().map(HostPath::value).orElse(volume.name());
     }
 
     private static Optional<Finding> none() {

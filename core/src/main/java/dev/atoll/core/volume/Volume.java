@@ -4,13 +4,26 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One layer of storage: a disk, a partition, an opened encryption, a file system's device. */
 public final class Volume {
+    /** Where people look for a file system; the same btrfs is mounted in many places. */
+    private static final List<String> KNOWN = List.of("/", "/sysroot", "/var/home", "/home", "/var");
+
+    private static final Comparator<HostPath> KNOWN_FIRST = Comparator.comparingInt(Volume::rank)
+            .thenComparingInt(path -> path.value().length())
+            .thenComparing(Comparator.naturalOrder());
+
     private Volume() {}
+
+    private static int rank(HostPath path) {
+        var known = KNOWN.indexOf(path.value());
+        return known < 0 ? KNOWN.size() : known;
+    }
 
     /**
      * A node of the tree disk, partition, encryption, file system.
@@ -48,6 +61,15 @@ public final class Volume {
         /** This one and all below it, top first. */
         public Stream<State> tree() {
             return Stream.concat(Stream.of(this), children.stream().flatMap(State::tree));
+        }
+
+        /** Where it is mounted, each path once; first the one by which people know it. */
+        public List<HostPath> places() {
+            return mounts.stream()
+                    .map(Mount::path)
+                    .distinct()
+                    .sorted(KNOWN_FIRST)
+                    .toList();
         }
     }
 
