@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.atoll.core.common.Exempt;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class RulesTest {
             .importPackages("dev.atoll");
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("dev.atoll.arch.violating");
 
-    private final Rules rules = new Rules("dev.atoll", OURS, port -> true);
+    private final Rules rules = new Rules("dev.atoll", OURS, RulesTest::hasItsContractTest);
 
     @TestFactory
     Stream<DynamicTest> every_rule_holds() {
@@ -80,6 +82,13 @@ class RulesTest {
                 .allSatisfy(type -> assertThat(
                                 type.getAnnotationOfType(Exempt.class).because())
                         .isNotBlank());
+    }
+
+    /** Test classes of other modules are on no class path of ours: their sources are looked for. */
+    private static boolean hasItsContractTest(JavaClass port) {
+        var module = port.getPackageName().replace("dev.atoll.", "").replace('.', '-');
+        return Files.exists(
+                Path.of("..", module, "src/test/java", port.getName().replace('.', '/') + "ContractTest.java"));
     }
 
     private static DescribedPredicate<JavaClass> exemptFrom(String rule) {
