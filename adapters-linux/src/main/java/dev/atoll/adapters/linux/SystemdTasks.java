@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Duties as systemd's timers tell them: the updaters Atoll knows, and every timer of the user. Thread-safe. */
 public final class SystemdTasks implements MaintenanceTasks {
@@ -81,9 +82,16 @@ public final class SystemdTasks implements MaintenanceTasks {
         return tasks;
     }
 
+    /**
+     * By name: looking at every file of a unit takes systemd half a second (252), at these an hundredth. One that every
+     * manager has is among them, so that there is always something to list.
+     */
     private Set<String> installed(Scope scope) throws Unreadable, Refusal {
-        return SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--type=timer", "--output=json"))
-                .keySet();
+        var asked = Stream.concat(
+                        Stream.of("list-unit-files", "--output=json", "basic.target"),
+                        KNOWN.keySet().stream().sorted())
+                .toArray(String[]::new);
+        return SystemdWire.enabled(systemd.printed(scope, asked)).keySet();
     }
 
     /** Of a timer that was switched off systemd forgets all but its file: the last run with it. */
