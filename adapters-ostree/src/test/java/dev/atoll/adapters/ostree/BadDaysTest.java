@@ -60,6 +60,13 @@ class BadDaysTest {
     }
 
     @Test
+    void a_whole_machine_made_from_an_image_of_docker_is_no_container() throws IOException {
+        bench.file(".dockerenv", "", Bench.NOW);
+
+        assertThat(unknown().detail()).startsWith("this is not an image-based host");
+    }
+
+    @Test
     void an_image_based_host_without_its_tools_is_not_installed() throws IOException {
         bench.bootedFromImage();
 
