@@ -1,12 +1,12 @@
 package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.adapters.jackson.TypedTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,21 +82,9 @@ final class Options {
 
     /** A duration as people type it. */
     static final class Time implements ITypeConverter<Duration> {
-        private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
-
         @Override
         public Duration convert(String typed) {
-            var time = TIME.matcher(typed);
-            if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
-                throw new TypeConversionException("'" + typed + "' is no time; write it like 500ms, 5s or 1m");
-            }
-            var number = Long.parseLong(time.group(1));
-            var unit = time.group(2) == null ? "s" : time.group(2);
-            return switch (unit) {
-                case "ms" -> Duration.ofMillis(number);
-                case "m" -> Duration.ofMinutes(number);
-                default -> Duration.ofSeconds(number);
-            };
+            return TypedTime.parse(typed).orElseThrow(() -> new TypeConversionException(TypedTime.refusal(typed)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.http;
 
+import dev.atoll.adapters.jackson.TypedTime;
 import dev.atoll.core.common.Nearest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The command line of {@code atoll serve}. A handful of options needs no library.
@@ -42,7 +42,6 @@ record Arguments(
 
     static final List<String> OPTIONS =
             List.of("--port", "--host", "--set", "--timeout", "--demo", "--check", "--help", "--version");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
     private static final int USUAL_PORT = 7878;
     private static final int LAST_PORT = 65_535;
 
@@ -120,17 +119,7 @@ record Arguments(
     }
 
     private static Duration time(String typed) {
-        var time = TIME.matcher(typed);
-        if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
-            throw new UsageException("'" + typed + "' is no time; write it like 500ms, 5s or 1m");
-        }
-        var number = Long.parseLong(time.group(1));
-        var unit = time.group(2) == null ? "s" : time.group(2);
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofSeconds(number);
-        };
+        return TypedTime.parse(typed).orElseThrow(() -> new UsageException(TypedTime.refusal(typed)));
     }
 
     private static void set(String typed, Map<String, String> settings) {
