@@ -76,6 +76,21 @@ class LsblkWireTest {
         assertThat(named("sda1").size()).isEqualTo(new ByteSize(1999000000));
     }
 
+    /** Recorded from the same machine with the column of lsblk before 2.37, which tells one mount point of several. */
+    @Test
+    void the_older_columns_tell_the_same_tree() throws Unreadable {
+        var older = read(Recorded.text("util-linux-2.38.1/lsblk-old-columns.json"));
+
+        assertThat(older)
+                .isNotEmpty()
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*mounts")
+                .isEqualTo(read(Recorded.text("util-linux-2.38.1/lsblk.json")));
+        assertThat(older.get(2).mounts())
+                .singleElement()
+                .satisfies(mount -> assertThat(mount.path()).hasToString("/"));
+    }
+
     @Test
     void a_device_below_two_parents_appears_once() throws Unreadable {
         var member = "{\"name\":\"md0\",\"path\":\"/dev/md0\",\"type\":\"raid1\",\"size\":1}";
