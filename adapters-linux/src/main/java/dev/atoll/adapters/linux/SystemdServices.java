@@ -56,9 +56,7 @@ public final class SystemdServices implements Services {
     private Service.Units units(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
         try (var questions = new AtOnce()) {
             var listed = questions.ask(() -> systemd.printed(scope, "list-units", "--all", "--output=json"));
-            // Walks over every folder of units, and so takes longest.
-            var enabled = questions.ask(
-                    () -> SystemdWire.enabled(systemd.printed(scope, "list-unit-files", "--output=json")));
+            var enabled = questions.ask(() -> systemd.enabled(scope));
             var runs = questions.ask(() -> timers.read(scope));
             var units = new ArrayList<Service.State>();
             for (var unit : SystemdWire.units(listed.answer(), scope, enabled.answer())) {

@@ -81,6 +81,26 @@ final class SystemdWire {
      * seen, so its end is known by a whole last line and by every unit that was asked for being there.
      */
     static List<Map<String, String>> shown(String text, int asked) throws Unreadable {
+        var units = shown(text);
+        if (units.size() != asked) {
+            throw new Unreadable("told of " + units.size() + " units, asked for " + asked);
+        }
+        return units;
+    }
+
+    /** {@code show -p Id,UnitFileState} of many; a unit that was made on the way has no state. */
+    static Map<String, String> enabledUnits(String text) throws Unreadable {
+        var states = new HashMap<String, String>();
+        for (var unit : shown(text)) {
+            var state = unit.getOrDefault("UnitFileState", "");
+            if (!state.isEmpty()) {
+                states.put(unit.getOrDefault("Id", ""), state);
+            }
+        }
+        return states;
+    }
+
+    private static List<Map<String, String>> shown(String text) throws Unreadable {
         var units = new ArrayList<Map<String, String>>();
         for (var paragraph : PARAGRAPHS.split(text)) {
             var properties = new HashMap<String, String>();
@@ -95,8 +115,8 @@ final class SystemdWire {
             }
             units.add(properties);
         }
-        if (units.size() != asked || !text.endsWith("\n")) {
-            throw new Unreadable("told of " + units.size() + " units, asked for " + asked);
+        if (!units.isEmpty() && !text.endsWith("\n")) {
+            throw new Unreadable("told of " + units.size() + " units and ended in the middle of the last");
         }
         return units;
     }
