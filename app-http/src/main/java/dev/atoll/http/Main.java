@@ -83,10 +83,16 @@ public final class Main {
                         Check.run(site.routes(), arguments.host(), server.port(), out) ? FINE : UNEXPECTED);
             }
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         err.println("atoll: serving " + (arguments.demo() ? "an invented workstation" : "this machine") + " on "
                 + Listening.url(arguments.host(), server.port()) + " until Ctrl-C");
         return OptionalInt.empty();
+    }
+
+    /** A look that nobody waits for is not finished; what it started lives in a session of its own and must not outlive us. */
+    private static void stop(Server server) {
+        server.close();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** All that is served, put together. */

@@ -23,7 +23,7 @@ final class OpenApi {
                         "1",
                         "description",
                         "What a workstation is and what is wrong with it; read-only. An answer may be up to "
-                                + Lookout.FRESH.toSeconds() + " seconds old: `takenAt` says when it was taken."),
+                                + Lookout.OLDEST.toSeconds() + " seconds old: `takenAt` says when it was taken."),
                 "paths",
                 paths,
                 "components",

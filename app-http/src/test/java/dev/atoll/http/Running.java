@@ -1,18 +1,10 @@
 package dev.atoll.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.atoll.adapters.jackson.Setup;
 import dev.atoll.core.Workstation;
 import dev.atoll.core.finding.Findings;
 import dev.atoll.core.observe.Sight;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +21,8 @@ final class Running implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     static final ZoneId ZONE = ZoneOffset.UTC;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server server;
+    private final Client client;
 
     static {
         Logs.oneLineEach();
@@ -41,6 +30,7 @@ final class Running implements AutoCloseable {
 
     private Running(Server.Site site) {
         this.server = Server.start(site, "127.0.0.1", 0, Duration.ofSeconds(30));
+        this.client = new Client(server.port());
     }
 
     /** The reference machine at noon, as the program itself puts it together. */
@@ -82,33 +72,15 @@ final class Running implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send("GET", path);
+        return client.get(path);
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(PATIENCE)
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return client.send(method, path, headers);
     }
 
-    /** For requests that no decent client sends; the connection ends with the answer. */
     String raw(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        }
+        return client.raw(request);
     }
 
     @Override

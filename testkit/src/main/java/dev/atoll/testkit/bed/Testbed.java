@@ -57,6 +57,12 @@ public final class Testbed {
         return podman4().tryExec(argv);
     }
 
+    /** Would type this as the workstation's user and not wait: for a program that runs until it is told to end. */
+    public static ProcessBuilder typing(String... argv) {
+        return new ProcessBuilder(Stream.concat(Stream.of(WORKSTATION.toString(), "exec"), Stream.of(argv))
+                .toList());
+    }
+
     /** Podman 4.3 and distrobox 1.4, which every other method here speaks of. */
     public static Generation podman4() {
         return new Generation(4);
