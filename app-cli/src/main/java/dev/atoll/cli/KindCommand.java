@@ -31,7 +31,9 @@ final class KindCommand implements Callable<Integer>, Look.Shown {
     @Override
     public Integer call() {
         var look = new Look(console, options);
-        return look.show(progress -> look.observe(sight(kind), progress), this);
+        // Which units start by themselves is a column of their table, and systemd tells it by name alone.
+        var sight = kind.equals(Kinds.SERVICE) ? sight(kind).deeper() : sight(kind);
+        return look.show(progress -> look.observe(sight, progress), this);
     }
 
     @Override

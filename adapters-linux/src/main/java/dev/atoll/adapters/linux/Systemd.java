@@ -33,15 +33,6 @@ record Systemd(Tool systemctl, Tool journalctl) {
         return SystemdWire.shown(printed(scope, arguments.toArray(String[]::new)), units.size());
     }
 
-    /**
-     * Whether each unit that systemd knows starts by itself, in its words. Not by {@code list-unit-files}: that looks at
-     * every file anew each time, some 300 ms of the manager's only thread (252).
-     */
-    Map<String, String> enabled(Scope scope) throws Unreadable, Refusal {
-        return SystemdWire.enabledUnits(
-                printed(scope, "show", "--all", "-p", "Id,UnitFileState", "--", "*.service", "*.socket", "*.timer"));
-    }
-
     /** The last lines of a unit's log, message only; from a time on, told in seconds after an at sign, if given. */
     Tool.Answer log(Scope scope, String unit, Optional<String> since) {
         var arguments = new ArrayList<>(List.of("-u", unit, "-n", "50", "-o", "cat", "-q"));

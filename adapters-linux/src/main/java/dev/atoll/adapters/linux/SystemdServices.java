@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
     static final String PROPERTIES =
-            "Id,LoadState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
+            "Id,LoadState,UnitFileState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
 
     /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.@\\\\-]+");
@@ -56,10 +56,9 @@ public final class SystemdServices implements Services {
     private Service.Units units(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
         try (var questions = new AtOnce()) {
             var listed = questions.ask(() -> systemd.printed(scope, "list-units", "--all", "--output=json"));
-            var enabled = questions.ask(() -> systemd.enabled(scope));
             var runs = questions.ask(() -> timers.read(scope));
             var units = new ArrayList<Service.State>();
-            for (var unit : SystemdWire.units(listed.answer(), scope, enabled.answer())) {
+            for (var unit : SystemdWire.units(listed.answer(), scope)) {
                 units.add(unit.active() == Service.Active.FAILED ? postponedOrFailed(unit, gaps) : unit);
             }
             return new Service.Units(
@@ -83,7 +82,6 @@ public final class SystemdServices implements Services {
                 unit.description(),
                 unit.active(),
                 unit.sub(),
-                unit.enabled(),
                 new Postponement(systemd).of(unit.scope(), unit.name(), gaps));
     }
 

@@ -68,15 +68,18 @@ public final class SystemdTasks implements MaintenanceTasks {
     private List<MaintenanceTask.State> tasks(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {
         var tasks = new ArrayList<MaintenanceTask.State>();
         var listed = new HashSet<String>();
-        for (var run : timers.read(scope)) {
-            listed.add(run.timer().name());
-            if (scope == Scope.USER || KNOWN.containsKey(run.timer().name())) {
-                tasks.add(task(run, gaps));
+        try (var questions = new AtOnce()) {
+            var installed = questions.ask(() -> installed(scope));
+            for (var run : timers.read(scope)) {
+                listed.add(run.timer().name());
+                if (scope == Scope.USER || KNOWN.containsKey(run.timer().name())) {
+                    tasks.add(task(run, gaps));
+                }
             }
-        }
-        for (var unit : installed(scope)) {
-            if (KNOWN.containsKey(unit) && !listed.contains(unit)) {
-                tasks.add(switchedOff(unit, scope));
+            for (var unit : installed.answer()) {
+                if (KNOWN.containsKey(unit) && !listed.contains(unit)) {
+                    tasks.add(switchedOff(unit, scope));
+                }
             }
         }
         return tasks;

@@ -20,7 +20,7 @@ final class SystemdWire {
     private SystemdWire() {}
 
     /** {@code list-units --all --output=json}: services, sockets, timers, and whatever failed. */
-    static List<Service.State> units(String json, Scope scope, Map<String, String> enabled) throws Unreadable {
+    static List<Service.State> units(String json, Scope scope) throws Unreadable {
         var units = new ArrayList<Service.State>();
         for (var unit : Json.list(json)) {
             var name = unit.essential("unit");
@@ -34,7 +34,6 @@ final class SystemdWire {
                         unit.text("description").orElse(""),
                         active,
                         unit.text("sub").orElse(""),
-                        Optional.ofNullable(enabled.get(name)),
                         Optional.empty()));
             }
         }
@@ -88,18 +87,6 @@ final class SystemdWire {
         return units;
     }
 
-    /** {@code show -p Id,UnitFileState} of many; a unit that was made on the way has no state. */
-    static Map<String, String> enabledUnits(String text) throws Unreadable {
-        var states = new HashMap<String, String>();
-        for (var unit : shown(text)) {
-            var state = unit.getOrDefault("UnitFileState", "");
-            if (!state.isEmpty()) {
-                states.put(unit.getOrDefault("Id", ""), state);
-            }
-        }
-        return states;
-    }
-
     private static List<Map<String, String>> shown(String text) throws Unreadable {
         var units = new ArrayList<Map<String, String>>();
         for (var paragraph : PARAGRAPHS.split(text)) {
@@ -129,6 +116,7 @@ final class SystemdWire {
         return Optional.of(new Service.Details(
                 shown.getOrDefault("Id", ""),
                 scope,
+                Optional.ofNullable(shown.get("UnitFileState")).filter(word -> !word.isEmpty()),
                 Optional.ofNullable(shown.get("StateChangeTimestamp")).flatMap(SystemdWire::atUnix),
                 number(shown, "MainPID").filter(pid -> pid > 0).map(Long::intValue),
                 number(shown, "MemoryCurrent").map(ByteSize::new),

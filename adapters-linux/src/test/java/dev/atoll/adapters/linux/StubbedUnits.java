@@ -93,7 +93,6 @@ final class StubbedUnits {
         for (var list : List.of("list-unit-files", "list-units", "list-timers")) {
             systemctl.answering(begin + list, answer(scope + "-" + list + ".json", situation));
         }
-        systemctl.answering(begin + "show --all -p Id,UnitFileState", answer(scope + "-show-enabled.txt", situation));
         var show = begin + "show --timestamp=unix -p " + SystemdServices.PROPERTIES + " -- ";
         for (var names : List.of(DETAILS, DETAILS_AND_NOBODY)) {
             systemctl.answering(show + String.join(" ", names), answer(shown(scope, names), situation, ".txt"));

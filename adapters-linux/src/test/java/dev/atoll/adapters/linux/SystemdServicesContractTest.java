@@ -42,31 +42,22 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
     public Service.Units expected() {
         return new Service.Units(
                 List.of(
-                        unit("backup.service", "Nightly backup (a stand-in that fails)", "failed", "static"),
-                        unit("backup.timer", "Nightly backup", "waiting", "enabled"),
-                        unit("dbus.socket", "D-Bus System Message Bus Socket", "running", "static"),
-                        users("dbus.socket", "D-Bus User Message Bus Socket", "static"),
-                        unit(
-                                "fstrim.service",
-                                "Discard unused blocks on filesystems from /etc/fstab",
-                                "dead",
-                                "static"),
-                        unit("fstrim.timer", "Discard unused blocks once a week", "dead", "enabled"),
-                        users("litellm.service", "LiteLLM proxy (a stand-in that sleeps)", "enabled"),
-                        unit(
-                                "tailscaled.service",
-                                "Tailscale node agent (a stand-in that sleeps)",
-                                "running",
-                                "enabled"),
+                        unit("backup.service", "Nightly backup (a stand-in that fails)", "failed"),
+                        unit("backup.timer", "Nightly backup", "waiting"),
+                        unit("dbus.socket", "D-Bus System Message Bus Socket", "running"),
+                        users("dbus.socket", "D-Bus User Message Bus Socket"),
+                        unit("fstrim.service", "Discard unused blocks on filesystems from /etc/fstab", "dead"),
+                        unit("fstrim.timer", "Discard unused blocks once a week", "dead"),
+                        users("litellm.service", "LiteLLM proxy (a stand-in that sleeps)"),
+                        unit("tailscaled.service", "Tailscale node agent (a stand-in that sleeps)", "running"),
                         new Service.State(
                                 "uupd.service",
                                 Scope.SYSTEM,
                                 "Universal Blue Update Oneshot Service (a stand-in that does nothing)",
                                 Service.Active.FAILED,
                                 "failed",
-                                Optional.of("static"),
                                 Optional.of("its hardware checks refused to update now")),
-                        unit("uupd.timer", "Auto Update System Timer For Universal Blue", "waiting", "enabled")),
+                        unit("uupd.timer", "Auto Update System Timer For Universal Blue", "waiting")),
                 List.of(
                         timer("backup", Optional.of(Instant.ofEpochSecond(1_795_660_200)), Optional.empty(), ""),
                         timer("fstrim", Optional.empty(), Optional.empty(), ""),
@@ -77,7 +68,7 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
                                 "exit-code")));
     }
 
-    private static Service.State unit(String name, String description, String sub, String enabled) {
+    private static Service.State unit(String name, String description, String sub) {
         return new Service.State(
                 name,
                 Scope.SYSTEM,
@@ -88,19 +79,11 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
                     default -> Service.Active.ACTIVE;
                 },
                 sub,
-                Optional.of(enabled),
                 Optional.empty());
     }
 
-    private static Service.State users(String name, String description, String enabled) {
-        return new Service.State(
-                name,
-                Scope.USER,
-                description,
-                Service.Active.ACTIVE,
-                "running",
-                Optional.of(enabled),
-                Optional.empty());
+    private static Service.State users(String name, String description) {
+        return new Service.State(name, Scope.USER, description, Service.Active.ACTIVE, "running", Optional.empty());
     }
 
     private static Service.Timer timer(String name, Optional<Instant> next, Optional<Instant> last, String result) {
@@ -116,12 +99,13 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
     @Override
     public List<Service.Details> expectedDetails() {
         return List.of(
-                service("backup.service", Scope.SYSTEM, 1_795_623_750, Optional.empty(), "exit-code", 3),
-                service("litellm.service", Scope.USER, 1_795_623_750, Optional.of(103), "success", 0),
-                service("tailscaled.service", Scope.SYSTEM, 1_795_623_749, Optional.of(75), "success", 0),
+                service("backup.service", Scope.SYSTEM, "static", 1_795_623_750, Optional.empty(), "exit-code", 3),
+                service("litellm.service", Scope.USER, "enabled", 1_795_623_750, Optional.of(103), "success", 0),
+                service("tailscaled.service", Scope.SYSTEM, "enabled", 1_795_623_749, Optional.of(75), "success", 0),
                 new Service.Details(
                         "uupd.timer",
                         Scope.SYSTEM,
+                        Optional.of("enabled"),
                         Optional.of(Instant.ofEpochSecond(1_795_625_134)),
                         Optional.empty(),
                         Optional.empty(),
@@ -132,10 +116,11 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
     }
 
     private static Service.Details service(
-            String name, Scope scope, long since, Optional<Integer> pid, String result, int exit) {
+            String name, Scope scope, String enabled, long since, Optional<Integer> pid, String result, int exit) {
         return new Service.Details(
                 name,
                 scope,
+                Optional.of(enabled),
                 Optional.of(Instant.ofEpochSecond(since)),
                 pid,
                 Optional.empty(),

@@ -53,7 +53,7 @@ class SystemdServicesIT {
 
         Testbed.root("systemctl", "start", "sshd.service");
         assertThat(state("sshd.service").active()).isEqualTo(Service.Active.ACTIVE);
-        assertThat(state("sshd.service").enabled()).contains("enabled");
+        assertThat(details("sshd.service").enabled()).contains("enabled");
         var after = details("sshd.service");
         assertThat(after.mainPid()).isPresent().isNotEqualTo(before.mainPid());
         assertThat(after.since().orElseThrow()).isAfterOrEqualTo(before.since().orElseThrow());

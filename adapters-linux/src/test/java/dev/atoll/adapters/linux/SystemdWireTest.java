@@ -20,10 +20,9 @@ class SystemdWireTest {
                  {"unit":"gone.service","load":"not-found","active":"inactive","sub":"dead","description":"gone"}]
                 """;
 
-        var units = SystemdWire.units(json, Scope.SYSTEM, Map.of("tailscaled.service", "enabled"));
+        var units = SystemdWire.units(json, Scope.SYSTEM);
 
         assertThat(units.stream().map(Service.State::name)).containsExactly("tailscaled.service", "run-media.mount");
-        assertThat(units.getFirst().enabled()).contains("enabled");
     }
 
     @Test
@@ -46,6 +45,7 @@ class SystemdWireTest {
         var shown = SystemdWire.shown("""
                 Id=a.service
                 LoadState=loaded
+                UnitFileState=enabled
                 MainPID=0
                 MemoryCurrent=[not set]
                 MemoryPeak=18446744073709551615
@@ -59,6 +59,7 @@ class SystemdWireTest {
 
         var details = SystemdWire.details(shown.getFirst(), Scope.USER).orElseThrow();
 
+        assertThat(details.enabled()).contains("enabled");
         assertThat(details.memory()).isEmpty();
         assertThat(details.memoryPeak()).isEmpty();
         assertThat(details.mainPid()).isEmpty();

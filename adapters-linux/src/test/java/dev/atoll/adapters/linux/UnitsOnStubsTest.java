@@ -40,7 +40,6 @@ class UnitsOnStubsTest {
                 .answering("list-unit-files", recorded("system-list-unit-files.json"))
                 .answering("list-units", recorded("system-list-units.json"))
                 .answering("list-timers", recorded("system-list-timers.json"))
-                .answering("Id,UnitFileState", recorded("system-show-enabled.txt"))
                 .answering("Id,ActiveState,SubState,Result", recorded("system-show-timers.txt"))
                 .answering("Id,InactiveExitTimestamp", recorded("system-show-last-run.txt"))
                 .answering(

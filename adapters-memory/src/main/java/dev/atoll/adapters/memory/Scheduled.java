@@ -42,9 +42,13 @@ record Scheduled(
                         description + ", by time",
                         next.isPresent() ? Service.Active.ACTIVE : Service.Active.INACTIVE,
                         next.isPresent() ? "waiting" : "dead",
-                        Optional.of(next.isPresent() ? "enabled" : "disabled"),
                         Optional.empty()),
-                Unit.idle(name + ".timer", scope, next.map(armed -> boot), Optional.of("success")));
+                Unit.idle(
+                        name + ".timer",
+                        scope,
+                        next.isPresent() ? "enabled" : "disabled",
+                        next.map(armed -> boot),
+                        Optional.of("success")));
     }
 
     Unit serviceUnit() {
@@ -56,11 +60,10 @@ record Scheduled(
                         description,
                         failed ? Service.Active.FAILED : Service.Active.INACTIVE,
                         failed ? "failed" : "dead",
-                        Optional.of("static"),
                         outcome == MaintenanceTask.Outcome.POSTPONED
                                 ? Optional.of("its hardware checks refused to update now")
                                 : Optional.empty()),
-                Unit.idle(name + ".service", scope, last, result().or(() -> Optional.of("success"))));
+                Unit.idle(name + ".service", scope, "static", last, result().or(() -> Optional.of("success"))));
     }
 
     private Optional<String> result() {

@@ -16,17 +16,11 @@ record Unit(Service.State state, Service.Details details) {
     /** A daemon that runs. */
     static Unit running(String name, Scope scope, String description, int pid, Instant since, double mib, double peak) {
         return new Unit(
-                new Service.State(
-                        name,
-                        scope,
-                        description,
-                        Service.Active.ACTIVE,
-                        "running",
-                        Optional.of("enabled"),
-                        Optional.empty()),
+                new Service.State(name, scope, description, Service.Active.ACTIVE, "running", Optional.empty()),
                 new Service.Details(
                         name,
                         scope,
+                        Optional.of("enabled"),
                         Optional.of(since),
                         Optional.of(pid),
                         Optional.of(mib(mib)),
@@ -39,22 +33,17 @@ record Unit(Service.State state, Service.Details details) {
     /** A socket that waits for its first visitor. */
     static Unit listening(String name, Scope scope, String description, Instant since) {
         return new Unit(
-                new Service.State(
-                        name,
-                        scope,
-                        description,
-                        Service.Active.ACTIVE,
-                        "listening",
-                        Optional.of("enabled"),
-                        Optional.empty()),
-                idle(name, scope, Optional.of(since), Optional.of("success")));
+                new Service.State(name, scope, description, Service.Active.ACTIVE, "listening", Optional.empty()),
+                idle(name, scope, "enabled", Optional.of(since), Optional.of("success")));
     }
 
     /** In depth, what has no process now. */
-    static Service.Details idle(String name, Scope scope, Optional<Instant> since, Optional<String> result) {
+    static Service.Details idle(
+            String name, Scope scope, String enabled, Optional<Instant> since, Optional<String> result) {
         return new Service.Details(
                 name,
                 scope,
+                Optional.of(enabled),
                 since,
                 Optional.empty(),
                 Optional.empty(),

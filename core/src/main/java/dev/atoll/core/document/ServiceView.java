@@ -7,9 +7,11 @@ import dev.atoll.core.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How units read. */
 final class ServiceView implements KindView<Service.Units> {
@@ -44,19 +46,16 @@ final class ServiceView implements KindView<Service.Units> {
         }
         var idle = watched(units, false);
         if (!idle.isEmpty()) {
-            facts.add(new Block.Fact("Not active", Text.warning(idle)));
+            facts.add(new Block.Fact("Not active", Text.muted(idle)));
         }
         return List.of(new Block.Facts(facts));
     }
 
-    /** Of what is looked for first: what is active, or what is not although it is enabled. */
+    /** Of what is looked for first: what is active, or what is not and still loaded. */
     private static String watched(Service.Units units, boolean active) {
         return units.units().stream()
                 .filter(unit -> WATCHED.contains(unit.name()) && !unit.failed())
-                .filter(unit -> active
-                        ? unit.active() == Service.Active.ACTIVE
-                        : unit.active() != Service.Active.ACTIVE
-                                && unit.enabled().filter("enabled"::equals).isPresent())
+                .filter(unit -> (unit.active() == Service.Active.ACTIVE) == active)
                 .map(unit -> label(unit).replace(".service", ""))
                 .collect(Collectors.joining(", "));
     }
@@ -64,6 +63,9 @@ final class ServiceView implements KindView<Service.Units> {
     @Override
     public List<Block> whole(Service.Units units, Snapshot snapshot, Times times) {
         var blocks = new ArrayList<Block>();
+        var enabled = details(snapshot)
+                .flatMap(d -> d.enabled().map(word -> Map.entry(key(d.name(), d.scope()), word)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
         blocks.add(new Block.Table(
                 List.of(
                         Block.Column.shrinking("UNIT"),
@@ -76,7 +78,7 @@ final class ServiceView implements KindView<Service.Units> {
                                 Text.of(unit.name()),
                                 Text.of(words(unit.scope())),
                                 unit.postponed().isPresent() ? Text.warning("postponed") : state(unit),
-                                Text.of(unit.enabled().orElse("")),
+                                Text.of(enabled.getOrDefault(key(unit.name(), unit.scope()), "")),
                                 Text.muted(unit.description())))
                         .toList()));
         if (!units.timers().isEmpty()) {
@@ -125,11 +127,10 @@ final class ServiceView implements KindView<Service.Units> {
         var facts = new ArrayList<Block.Fact>();
         facts.add(Block.Fact.of("Description", unit.description()));
         facts.add(new Block.Fact("State", state(unit)));
-        unit.enabled().ifPresent(enabled -> facts.add(Block.Fact.of("Enabled", enabled)));
-        snapshot.seen(Kinds.SERVICE_DETAILS).stream()
-                .flatMap(List::stream)
+        details(snapshot)
                 .filter(d -> d.name().equals(unit.name()) && d.scope() == unit.scope())
                 .forEach(d -> {
+                    d.enabled().ifPresent(enabled -> facts.add(Block.Fact.of("Enabled", enabled)));
                     d.since()
                             .ifPresent(at -> facts.add(Block.Fact.of("Since", times.stamp(at) + ", " + times.ago(at))));
                     d.mainPid().ifPresent(pid -> facts.add(Block.Fact.of("Main process", pid.toString())));
@@ -145,6 +146,14 @@ final class ServiceView implements KindView<Service.Units> {
                     d.exitStatus().ifPresent(status -> facts.add(Block.Fact.of("Exit status", status.toString())));
                 });
         return facts;
+    }
+
+    private static Stream<Service.Details> details(Snapshot snapshot) {
+        return snapshot.seen(Kinds.SERVICE_DETAILS).stream().flatMap(List::stream);
+    }
+
+    private static String key(String name, Scope scope) {
+        return scope + " " + name;
     }
 
     private static Text count(Service.Units units) {

@@ -18,19 +18,12 @@ public final class Service {
      *
      * @param name with its suffix: {@code tailscaled.service}
      * @param sub systemd's finer word: {@code running}, {@code exited}, {@code dead}
-     * @param enabled systemd's word: {@code enabled}, {@code static}, {@code masked}
      * @param postponed why a failed state is no failure: an updater that refused to run now
      */
     public record State(
-            String name,
-            Scope scope,
-            String description,
-            Active active,
-            String sub,
-            Optional<String> enabled,
-            Optional<String> postponed) {
+            String name, Scope scope, String description, Active active, String sub, Optional<String> postponed) {
         public State {
-            notNull(name, scope, description, active, sub, enabled, postponed);
+            notNull(name, scope, description, active, sub, postponed);
         }
 
         public boolean failed() {
@@ -82,12 +75,14 @@ public final class Service {
     /**
      * What {@code systemctl show} tells of one unit.
      *
+     * @param enabled systemd's word: {@code enabled}, {@code static}, {@code masked}; absent: made on the way
      * @param since when it entered its state
      * @param memoryPeak systemd 254 and newer
      */
     public record Details(
             String name,
             Scope scope,
+            Optional<String> enabled,
             Optional<Instant> since,
             Optional<Integer> mainPid,
             Optional<ByteSize> memory,
@@ -96,7 +91,7 @@ public final class Service {
             Optional<String> result,
             Optional<Integer> exitStatus) {
         public Details {
-            notNull(name, scope, since, mainPid, memory, memoryPeak, restarts, result, exitStatus);
+            notNull(name, scope, enabled, since, mainPid, memory, memoryPeak, restarts, result, exitStatus);
         }
     }
 }
