@@ -8,16 +8,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything logged while it is open, at every level: System.Logger ends in java.util.logging. Thread-safe. */
+/** What is logged while it is open: System.Logger ends in java.util.logging. Thread-safe. */
 final class LogCapture extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
 
+    /** At every level. */
     LogCapture() {
+        this(Level.ALL);
+    }
+
+    /** At this level and above. */
+    LogCapture(Level lowest) {
         setFormatter(new SimpleFormatter());
-        setLevel(Level.ALL);
-        root.setLevel(Level.ALL);
+        setLevel(lowest);
+        root.setLevel(lowest);
         root.addHandler(this);
     }
 

@@ -14,6 +14,11 @@ public enum Situation {
     PARTIAL,
     /** Neither tool nor socket exists. */
     MISSING(Cause.NOT_INSTALLED),
+    /**
+     * The tool is there and the socket's file is not: what the port asks, or what its tool asks in turn. Unless there is
+     * another way to ask, with the answer {@link BadDays#expectedIn}, nothing runs.
+     */
+    NO_SOCKET(Cause.NOT_RUNNING),
     /** The tool or the socket's file exists, its daemon does not answer. */
     DOWN(Cause.NOT_RUNNING),
     /** The operating system or the daemon refuses: EACCES, 403, a policy. */
@@ -26,6 +31,8 @@ public enum Situation {
     CUT_OFF(Cause.UNREADABLE),
     /** It fails with {@link #COMPLAINT}: exit code 1 and stderr, or status 500 and a message. */
     FAILING(Cause.UNREADABLE),
+    /** The oldest version that is supported, in its own shape; what it tells is {@link BadDays#expectedIn}. */
+    OLDER,
     /** A newer version: the healthy answer with fields nobody knows, on every level. */
     EXTRA_FIELDS,
     /** Its answer has 10 MB: the healthy one stretched, or as much of anything else. */

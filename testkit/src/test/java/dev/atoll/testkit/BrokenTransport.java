@@ -14,14 +14,18 @@ import java.util.stream.Stream;
 final class BrokenTransport {
     static final Map<Class<? extends SoundContainers>, String> RULES = Map.ofEntries(
             Map.entry(TakesMissingForEmpty.class, "obs_2"),
+            Map.entry(TakesNoSocketForNoTool.class, "obs_2"),
             Map.entry(HasNoHint.class, "obs_3"),
             Map.entry(MistakesARefusal.class, "obs_4"),
             Map.entry(IsLate.class, "obs_5"),
             Map.entry(LeavesAProcess.class, "obs_5"),
+            Map.entry(LeavesAConnection.class, "obs_5"),
+            Map.entry(ShowsAStackTrace.class, "obs_6"),
             Map.entry(ThrowsAtGarbage.class, "obs_6"),
             Map.entry(BelievesHalf.class, "obs_6"),
             Map.entry(KeepsTheWordsBack.class, "obs_6"),
             Map.entry(RefusesTheNew.class, "obs_7"),
+            Map.entry(RefusesTheOld.class, "obs_7"),
             Map.entry(Writes.class, "obs_9"),
             Map.entry(HangsOnMuch.class, "obs_10"),
             Map.entry(ReadsWarnings.class, "obs_10"),
@@ -35,6 +39,15 @@ final class BrokenTransport {
         @Override
         public Containers port(Situation situation, Duration timeout) {
             return super.port(situation == Situation.MISSING ? Situation.HEALTHY : situation, timeout);
+        }
+    }
+
+    static final class TakesNoSocketForNoTool extends SoundContainers {
+        @Override
+        <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
+            return situation == Situation.NO_SOCKET
+                    ? unknown(Cause.NOT_INSTALLED)
+                    : super.answer(situation, timeout, value);
         }
     }
 
@@ -75,6 +88,26 @@ final class BrokenTransport {
         }
     }
 
+    static final class LeavesAConnection extends SoundContainers {
+        @Override
+        <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
+            if (situation == Situation.SILENT) {
+                backend.leftOpen();
+            }
+            return super.answer(situation, timeout, value);
+        }
+    }
+
+    static final class ShowsAStackTrace extends SoundContainers {
+        @Override
+        <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
+            if (situation == Situation.GARBAGE) {
+                System.getLogger("broken").log(System.Logger.Level.WARNING, "no JSON", new IllegalStateException("<"));
+            }
+            return super.answer(situation, timeout, value);
+        }
+    }
+
     static final class ThrowsAtGarbage extends SoundContainers {
         @Override
         <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
@@ -107,6 +140,13 @@ final class BrokenTransport {
             return situation == Situation.EXTRA_FIELDS
                     ? unknown(Cause.UNREADABLE)
                     : super.answer(situation, timeout, value);
+        }
+    }
+
+    static final class RefusesTheOld extends SoundContainers {
+        @Override
+        <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
+            return situation == Situation.OLDER ? unknown(Cause.UNREADABLE) : super.answer(situation, timeout, value);
         }
     }
 

@@ -52,10 +52,10 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
     <X> Observation<X> answer(Situation situation, Duration timeout, X value) {
         backend.called("GET /containers");
         return switch (situation) {
-            case HEALTHY, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS -> Observation.known(value, AT);
+            case HEALTHY, OLDER, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS -> Observation.known(value, AT);
             case PARTIAL -> inPart(value, Trouble.of(Cause.ACCESS_DENIED, "permission denied", "sudo podman ps"));
             case SILENT -> silence(timeout);
-            case MISSING, DOWN, DENIED, GARBAGE, CUT_OFF, FAILING ->
+            case MISSING, NO_SOCKET, DOWN, DENIED, GARBAGE, CUT_OFF, FAILING ->
                 unknown(situation.cause().orElseThrow());
         };
     }

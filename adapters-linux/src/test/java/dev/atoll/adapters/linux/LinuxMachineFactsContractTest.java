@@ -1,21 +1,22 @@
 package dev.atoll.adapters.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.machine.MachineFacts;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.testkit.BadDays;
 import dev.atoll.testkit.MachineFactsContract;
 import dev.atoll.testkit.Situation;
-import java.nio.file.Files;
+import dev.atoll.testkit.Unprivileged;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The kernel's files have neither a daemon nor a process behind them: they answer at once and record no call, so the
- * transport rules cannot be asked. What can befall a file is tested one by one.
- */
-class LinuxMachineFactsContractTest implements MachineFactsContract {
+/** The kernel's files have neither a daemon nor a process behind them: of bad days only those that can befall a file. */
+class LinuxMachineFactsContractTest implements MachineFactsContract, BadDays<MachineFacts, Machine.State> {
     private static final String IMAGE_INFO = "/usr/share/ublue-os/image-info.json";
 
     private final Path root;
@@ -41,11 +39,71 @@ class LinuxMachineFactsContractTest implements MachineFactsContract {
 
     @Override
     public MachineFacts port(Situation situation, Duration timeout) {
-        var files = bazzite();
-        if (situation == Situation.PARTIAL) {
-            files.file(IMAGE_INFO, "{\"image-name\":");
+        return machine(
+                switch (situation) {
+                    case MISSING -> new MachineFiles(root);
+                    case PARTIAL -> bazzite().file(IMAGE_INFO, "{\"image-name\":");
+                    case DENIED -> bazzite().forbidden("/proc/meminfo");
+                    case GARBAGE -> bazzite().file("/proc/meminfo", "<html>{\"}");
+                    case CUT_OFF -> bazzite().file("/proc/meminfo", "MemTotal: 32768 kB\nMemAvail");
+                    case HUGE -> with(bazzite(), "News: 1 kB\n".repeat(1_000_000));
+                    case EXTRA_FIELDS -> with(bazzite(), "News: 1 kB\nNEWS=a=b\n# and a word\n");
+                    // Before 6.1 the kernel did not tell its architecture, before 4.20 or with psi=0 no pressure.
+                    case OLDER ->
+                        bazzite()
+                                .without("/proc/sys/kernel/arch")
+                                .without("/proc/pressure/cpu")
+                                .without("/proc/pressure/memory")
+                                .without("/proc/pressure/io");
+                    case HEALTHY, NO_SOCKET, DOWN, SILENT, FAILING, NOISY_STDERR, SECRETS -> bazzite();
+                });
+    }
+
+    private static MachineFiles with(MachineFiles files, String more) {
+        for (var file : List.of("/proc/meminfo", "/proc/cpuinfo", "/etc/os-release", "/proc/pressure/cpu")) {
+            files.file(file, files.tree().text(file).orElseThrow() + "\n" + more);
         }
-        return machine(files);
+        return files;
+    }
+
+    @Override
+    public Map<Situation, String> impossible() {
+        return MachineFiles.IMPOSSIBLE;
+    }
+
+    @Override
+    public Machine.State expectedIn(Situation situation) {
+        var told = expected();
+        return new Machine.State(
+                told.hostname(),
+                told.os(),
+                told.image(),
+                told.kernel(),
+                System.getProperty("os.arch"),
+                told.processor(),
+                told.memory(),
+                told.load(),
+                Optional.empty(),
+                told.uptime(),
+                told.virtualization(),
+                told.insideBox());
+    }
+
+    @Test
+    @Unprivileged
+    @Override
+    @SuppressWarnings("JUnitMethodInvoked") // The same rule, for a user without rights.
+    public void obs_4_bad_day_permission_denied() {
+        BadDays.super.obs_4_bad_day_permission_denied();
+    }
+
+    /** A file has no deadline: the snapshot's ends the waiting. */
+    @Test
+    @Override
+    public void obs_5_bad_day_hangs() {
+        try (var hung = bazzite().hung("/proc/uptime")) {
+            hung.costs(Kinds.MACHINE);
+        }
     }
 
     private MachineFiles bazzite() {
@@ -96,28 +154,6 @@ class LinuxMachineFactsContractTest implements MachineFactsContract {
                 Optional.empty());
     }
 
-    @Test
-    void without_a_proc_it_is_not_installed() {
-        var unknown = unknown(machine(new MachineFiles(root)));
-
-        assertThat(unknown.cause()).isEqualTo(Cause.NOT_INSTALLED);
-        assertThat(unknown.hint()).isPresent();
-    }
-
-    @Test
-    void a_file_it_may_not_read_is_access_denied() throws Exception {
-        var files = bazzite();
-        Files.setPosixFilePermissions(files.path("/proc/meminfo"), PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(files.path("/proc/meminfo")))
-                .as("root may read everything")
-                .isFalse();
-
-        var unknown = unknown(machine(files));
-
-        assertThat(unknown.cause()).isEqualTo(Cause.ACCESS_DENIED);
-        assertThat(unknown.hint()).contains("sudo cat /proc/meminfo");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -157,17 +193,6 @@ class LinuxMachineFactsContractTest implements MachineFactsContract {
                 Arguments.of("/proc/uptime", "<html>{\"}"),
                 Arguments.of("/proc/uptime", "-5 1"),
                 Arguments.of("/proc/uptime", "NaN 1"));
-    }
-
-    @Test
-    void lines_nobody_knows_change_nothing() {
-        var files = bazzite();
-        for (var file : new String[] {"/proc/meminfo", "/proc/cpuinfo", "/etc/os-release", "/proc/pressure/cpu"}) {
-            files.file(file, files.tree().text(file).orElseThrow() + "\nNews: 1 kB\nNEWS=a=b\n# and a word\n");
-        }
-
-        assertThat(((Observation.Known<Machine.State>) machine(files).observe()).value())
-                .isEqualTo(expected());
     }
 
     private static Observation.Unknown<Machine.State> unknown(MachineFacts machine) {

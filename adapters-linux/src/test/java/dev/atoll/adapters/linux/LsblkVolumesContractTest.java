@@ -49,6 +49,11 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
         var program = folder.resolve("bin/lsblk");
         if (situation != Situation.MISSING) {
             var lsblk = StubExecutable.in(folder.resolve("bin"), "lsblk");
+            if (situation == Situation.OLDER) {
+                // Before 2.37: it refuses a column it does not know with all the others.
+                lsblk.answering(
+                        "NAME,KNAME,PATH,TYPE,SIZE,FSTYPE,LABEL,UUID,MODEL,SERIAL,TRAN,RM,RO,MOUNTPOINT", old());
+            }
             lsblk.answering("--json --bytes", answer(situation));
             backends.add(lsblk);
         }
@@ -60,10 +65,19 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
                 InstantSource.fixed(Instant.EPOCH));
     }
 
+    /** Before 2.33 sizes were texts and flags were digits in quotes. */
+    private static StubAnswer old() {
+        return StubAnswer.printing(Recorded.text("util-linux-2.38.1/lsblk-old-columns.json")
+                .replaceAll("\"size\": (\\d+)", "\"size\": \"$1\"")
+                .replaceAll("\"(rm|ro)\": false", "\"$1\": \"0\"")
+                .replaceAll("\"(rm|ro)\": true", "\"$1\": \"1\""));
+    }
+
     private StubAnswer answer(Situation situation) {
         var told = Recorded.text("util-linux-" + version + "/lsblk.json");
         return switch (situation) {
-            case HEALTHY, MISSING, DOWN -> StubAnswer.printing(told);
+            case HEALTHY, MISSING, NO_SOCKET, DOWN -> StubAnswer.printing(told);
+            case OLDER -> StubAnswer.failing(1, "lsblk: unknown column: PARTTYPENAME,MODEL\n");
             case PARTIAL -> StubAnswer.printing(Recorded.text("util-linux-2.38.1/lsblk-no-udev.json"));
             case DENIED ->
                 StubAnswer.failing(1, "lsblk: failed to access sysfs directory: /sys/dev/block: Permission denied\n");
@@ -125,6 +139,12 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
                         List.of(mount("/", Optional.empty())),
                         List.of()),
                 state("zram0", Volume.Type.DISK, 0, "", "", "", "", List.of(), List.of()));
+    }
+
+    /** It told no more than the older of the recorded ones. */
+    @Override
+    public List<Volume.State> expectedIn(Situation situation) {
+        return new LsblkVolumesContractTest("2.38.1", folder).expected();
     }
 
     private Volume.State efi() {
@@ -219,6 +239,8 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
 
     @Override
     public Map<Situation, String> impossible() {
-        return Map.of(Situation.DOWN, "lsblk asks the kernel, not a daemon");
+        return Map.of(
+                Situation.NO_SOCKET, "lsblk asks the kernel, not a socket",
+                Situation.DOWN, "lsblk asks the kernel, not a daemon");
     }
 }

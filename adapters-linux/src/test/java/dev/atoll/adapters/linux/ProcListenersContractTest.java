@@ -7,8 +7,11 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.listener.Listeners;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.testkit.BadDays;
 import dev.atoll.testkit.ListenersContract;
 import dev.atoll.testkit.Situation;
+import dev.atoll.testkit.Unprivileged;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The kernel's tables have neither a daemon nor a process behind them: they answer at once and record no call, so the
- * transport rules cannot be asked. What can befall a file is tested one by one.
- */
-class ProcListenersContractTest implements ListenersContract {
+/** The kernel's tables have neither a daemon nor a process behind them: of bad days only those that can befall a file. */
+class ProcListenersContractTest implements ListenersContract, BadDays<Listeners, List<Listener.State>> {
     private static final String HEAD =
             "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
     private static final String ID = "0123456789abcdef".repeat(4);
@@ -39,12 +40,64 @@ class ProcListenersContractTest implements ListenersContract {
 
     @Override
     public Listeners port(Situation situation, Duration timeout) {
-        var files = workstation();
-        if (situation == Situation.PARTIAL) {
-            // A process whose open files may not be listed, and a socket that must be its.
-            files.file("/proc/400/comm", "somebody's\n").without("/proc/200/fd/3");
+        return listeners(
+                switch (situation) {
+                    case MISSING -> new MachineFiles(root);
+                    // A process whose open files may not be listed, and a socket that must be its.
+                    case PARTIAL ->
+                        workstation().file("/proc/400/comm", "somebody's\n").without("/proc/200/fd/3");
+                    case DENIED -> workstation().forbidden("/proc/net/tcp");
+                    case GARBAGE -> workstation().file("/proc/net/tcp", "<html>{\"}\n<p>");
+                    case CUT_OFF -> workstation().file("/proc/net/tcp", HEAD + "   0: 0100007F:0FA0 00000000:0000 0A");
+                    case HUGE -> inEach(workstation(), text -> text + connections());
+                    case EXTRA_FIELDS -> inEach(workstation(), text -> text.replace("\n", " 17 news\n") + " 17 news\n");
+                    case OLDER -> onControlGroupsV1(workstation());
+                    case HEALTHY, NO_SOCKET, DOWN, SILENT, FAILING, NOISY_STDERR, SECRETS -> workstation();
+                });
+    }
+
+    private static MachineFiles inEach(MachineFiles files, UnaryOperator<String> change) {
+        for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp")) {
+            files.file(table, change.apply(files.tree().text(table).orElseThrow()));
         }
-        return listeners(files);
+        return files;
+    }
+
+    /** 10 MB of connections: none of them listens. */
+    private static String connections() {
+        return "\n" + socket("0100007F:0FA0", "01", 13).repeat(100_000);
+    }
+
+    /** One group in each hierarchy, and no group of its own for a rootless box: its monitor tells. */
+    private static MachineFiles onControlGroupsV1(MachineFiles files) {
+        return files.file("/proc/100/cgroup", "4:memory:/\n1:name=systemd:/\n")
+                .file("/proc/100/status", "Name:\tlitellm\nPPid:\t90\n")
+                .file("/proc/90/comm", "conmon\n")
+                .file("/proc/90/cmdline", "/usr/bin/conmon\0--api-version\0001\0-c\0" + ID + "\0-u\0x")
+                .file("/proc/90/fd/0", "")
+                .file("/proc/200/cgroup", "4:memory:/\n1:name=systemd:/system.slice/sshd.service\n");
+    }
+
+    @Override
+    public Map<Situation, String> impossible() {
+        return MachineFiles.IMPOSSIBLE;
+    }
+
+    @Test
+    @Unprivileged
+    @Override
+    @SuppressWarnings("JUnitMethodInvoked") // The same rule, for a user without rights.
+    public void obs_4_bad_day_permission_denied() {
+        BadDays.super.obs_4_bad_day_permission_denied();
+    }
+
+    /** A file has no deadline: the snapshot's ends the waiting. */
+    @Test
+    @Override
+    public void obs_5_bad_day_hangs() {
+        try (var hung = workstation().hung("/proc/net/udp")) {
+            hung.costs(Kinds.LISTENER);
+        }
     }
 
     private MachineFiles workstation() {
@@ -100,14 +153,6 @@ class ProcListenersContractTest implements ListenersContract {
                 Optional.of(new Listener.Owner.OfContainer(ID)));
     }
 
-    @Test
-    void without_a_proc_it_is_not_installed() {
-        var unknown = unknown(new MachineFiles(root));
-
-        assertThat(unknown.cause()).isEqualTo(Cause.NOT_INSTALLED);
-        assertThat(unknown.hint()).isPresent();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/proc/net/tcp", "/proc/net/udp"})
     void a_table_that_is_missing_is_unreadable_by_its_name(String table) {
@@ -139,17 +184,6 @@ class ProcListenersContractTest implements ListenersContract {
             })
     void garbage_or_half_a_line_is_unreadable(String text) {
         assertThat(unknown(workstation().file("/proc/net/tcp", text)).cause()).isEqualTo(Cause.UNREADABLE);
-    }
-
-    @Test
-    void words_that_a_newer_kernel_adds_are_ignored() {
-        var files = workstation();
-        for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp")) {
-            files.file(table, files.tree().text(table).orElseThrow().replace("\n", " 17 news\n") + " 17 news\n");
-        }
-
-        assertThat(((Observation.Known<List<Listener.State>>) listeners(files).observe()).value())
-                .isEqualTo(expected());
     }
 
     @Test

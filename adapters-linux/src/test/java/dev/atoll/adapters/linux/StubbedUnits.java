@@ -52,11 +52,12 @@ final class StubbedUnits {
                         System has not been booted with systemd as init system (PID 1). Can't operate.
                         Failed to connect to bus: Host is down
                         """));
+            case NO_SOCKET -> everyCall(StubAnswer.failing(1, "Failed to connect to bus: No such file or directory\n"));
             case DENIED -> everyCall(StubAnswer.failing(1, "Failed to connect to bus: Permission denied\n"));
             case SILENT -> everyCall(StubAnswer.hanging());
             case GARBAGE -> everyCall(StubAnswer.printing("<html>{\"}\n"));
             case FAILING -> everyCall(StubAnswer.failing(1, "Failed to list units: " + Situation.COMPLAINT + "\n"));
-            case HEALTHY, PARTIAL, CUT_OFF, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS -> recorded(situation);
+            case HEALTHY, PARTIAL, OLDER, CUT_OFF, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS -> recorded(situation);
         }
         var settings = Map.of(
                 "linux.systemctl", folder.resolve("systemctl").toString(),
@@ -129,7 +130,11 @@ final class StubbedUnits {
             case HUGE -> StubAnswer.huge(text);
             case NOISY_STDERR -> StubAnswer.printing(text).noisily();
             case EXTRA_FIELDS ->
+                // 252, which was recorded, tells times for durations and 0 for never, as those before it; newer ones do
+                // not.
                 StubAnswer.printing(text.replace("{\"", "{\"news\":{\"deep\":[null]},\"")
+                        .replaceAll("\"(left|passed)\":[1-9]\\d+", "\"$1\":3600000000")
+                        .replaceAll("\"(last|passed)\":0", "\"$1\":null")
                         .replace("\nId=", "\nNews=[not set]\nId="));
             // Neither of a unit's command line nor of its environment was anything asked.
             case SECRETS ->

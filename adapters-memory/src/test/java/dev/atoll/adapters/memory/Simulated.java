@@ -23,8 +23,19 @@ final class Simulated {
                         kind,
                         Trouble.of(Cause.ACCESS_DENIED, "permission denied", "sudo it")
                                 .in("root's part"));
-            case MISSING, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, EXTRA_FIELDS, HUGE, NOISY_STDERR, SECRETS ->
-                throw new IllegalArgumentException("nothing in memory can be " + situation);
+            case MISSING,
+                    NO_SOCKET,
+                    DOWN,
+                    DENIED,
+                    SILENT,
+                    GARBAGE,
+                    CUT_OFF,
+                    FAILING,
+                    OLDER,
+                    EXTRA_FIELDS,
+                    HUGE,
+                    NOISY_STDERR,
+                    SECRETS -> throw new IllegalArgumentException("nothing in memory can be " + situation);
         }
         return world.ports().get(kind).orElseThrow();
     }

@@ -29,13 +29,17 @@ class OstreeHostSystemByBootcContractTest implements HostSystemContract, Transpo
 
     @Override
     public HostSystem port(Situation situation, Duration timeout) {
-        return host.port("bootc", "status --json --format-version=1", healthy(situation), situation, timeout);
+        if (situation == Situation.OLDER) {
+            host.ignorantOf("--format-version=1", "bootc", "error: unexpected argument '--format-version' found");
+        }
+        return host.port("bootc", "status --json", healthy(situation), situation, timeout);
     }
 
     private static StubAnswer healthy(Situation situation) {
         return switch (situation) {
             case HUGE -> StubAnswer.huge(STATUS);
             case PARTIAL -> StubAnswer.printing(Fixtures.of("schema-bootc-1.16/layered.json"));
+            case OLDER -> StubAnswer.printing(Fixtures.of("schema-bootc-v1alpha1/rollback.json"));
             case EXTRA_FIELDS ->
                 StubAnswer.printing(STATUS.replaceFirst("\\{", "{\"news\": {\"a\": [null]}, ")
                         .replace("\"cachedUpdate\":", "\"softReboot\": {\"b\": [1]}, \"cachedUpdate\":")
@@ -43,7 +47,7 @@ class OstreeHostSystemByBootcContractTest implements HostSystemContract, Transpo
             case SECRETS ->
                 StubAnswer.printing(STATUS.replace(
                         "\"name\": \"host\"", "\"annotations\": {\"auth\": \"" + Situation.SECRET + "\"}"));
-            case HEALTHY, MISSING, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, NOISY_STDERR ->
+            case HEALTHY, MISSING, NO_SOCKET, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, NOISY_STDERR ->
                 StubAnswer.printing(STATUS);
         };
     }
@@ -60,6 +64,38 @@ class OstreeHostSystemByBootcContractTest implements HostSystemContract, Transpo
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Host.HealthCheck(true, "success")));
+    }
+
+    /** Before stateroots, signatures and further deployments were told. */
+    @Override
+    public Host.State expectedIn(Situation situation) {
+        return new Host.State(
+                List.of(
+                        unsigned(deployment(1, "b1", "d1", "44.20260801", Optional.empty()), 0),
+                        unsigned(deployment(2, "c0", "d0", "44.20260715", Optional.empty()), 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Host.HealthCheck(true, "success")));
+    }
+
+    private static Deployment unsigned(Deployment told, int index) {
+        return new Deployment(
+                index,
+                told.stateroot(),
+                told.checksum(),
+                told.booted(),
+                told.staged(),
+                told.pinned(),
+                told.unlocked(),
+                Optional.of("ostree-unverified-registry:ghcr.io/ublue-os/bazzite:stable"),
+                told.image(),
+                told.digest(),
+                told.version(),
+                told.timestamp(),
+                told.packages(),
+                told.kernelArguments(),
+                told.liveChanged());
     }
 
     private static Deployment deployment(
@@ -94,6 +130,6 @@ class OstreeHostSystemByBootcContractTest implements HostSystemContract, Transpo
 
     @Override
     public Map<Situation, String> impossible() {
-        return Map.of(Situation.DOWN, "bootc has no daemon");
+        return Map.of(Situation.NO_SOCKET, "bootc asks files, not a socket", Situation.DOWN, "bootc has no daemon");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The host by plain ostree alone, in the text that it printed before it knew JSON. */
+/** The host by plain ostree alone: in the text that it printed before it knew JSON, the newer one in JSON. */
 class OstreeHostSystemByOstreeContractTest implements HostSystemContract, TransportRules<HostSystem, Host.State> {
     private static final String STATUS = Fixtures.of("ostree-2022.7/status-staged.txt");
 
@@ -30,16 +30,32 @@ class OstreeHostSystemByOstreeContractTest implements HostSystemContract, Transp
         if (situation == Situation.PARTIAL) {
             host.refusing("bootc");
         }
+        if (situation != Situation.EXTRA_FIELDS) {
+            host.ignorantOf("--json", "ostree", "error: Unknown option --json");
+        }
         return host.port("ostree", "admin status", healthy(situation), situation, timeout);
     }
 
     private static StubAnswer healthy(Situation situation) {
         return switch (situation) {
             case HUGE -> StubAnswer.printing(STATUS + ("    Note: " + "x".repeat(990) + "\n").repeat(10_000));
-            case EXTRA_FIELDS -> StubAnswer.printing(STATUS.replace("    Version", "    Soft reboot: no\n    Version"));
+            case EXTRA_FIELDS ->
+                StubAnswer.printing(Fixtures.of("schema-ostree-2025.3/staged.json")
+                        .replaceFirst("\\{", "{\"news\": {\"a\": [null]}, ")
+                        .replace("\"stateroot\":", "\"soft-reboots\": {\"b\": [1]}, \"stateroot\":"));
             case SECRETS -> StubAnswer.printing(STATUS + "    Note: " + Situation.SECRET + "\n");
-            case HEALTHY, PARTIAL, MISSING, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, NOISY_STDERR ->
-                StubAnswer.printing(STATUS);
+            case HEALTHY,
+                    PARTIAL,
+                    OLDER,
+                    MISSING,
+                    NO_SOCKET,
+                    DOWN,
+                    DENIED,
+                    SILENT,
+                    GARBAGE,
+                    CUT_OFF,
+                    FAILING,
+                    NOISY_STDERR -> StubAnswer.printing(STATUS);
         };
     }
 
@@ -91,6 +107,6 @@ class OstreeHostSystemByOstreeContractTest implements HostSystemContract, Transp
 
     @Override
     public Map<Situation, String> impossible() {
-        return Map.of(Situation.DOWN, "ostree has no daemon");
+        return Map.of(Situation.NO_SOCKET, "ostree asks files, not a socket", Situation.DOWN, "ostree has no daemon");
     }
 }

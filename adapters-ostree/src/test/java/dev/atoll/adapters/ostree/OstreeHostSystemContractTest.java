@@ -37,11 +37,12 @@ class OstreeHostSystemContractTest implements HostSystemContract, TransportRules
     private static StubAnswer healthy(Situation situation) {
         return switch (situation) {
             case HUGE -> StubAnswer.huge(STATUS);
+            case OLDER -> StubAnswer.printing(Fixtures.of("schema-rpm-ostree-2026.2/classic.json"));
             case EXTRA_FIELDS ->
                 StubAnswer.printing(STATUS.replaceFirst("\\{", "{\"news\": {\"a\": [null]}, ")
                         .replace("\"osname\":", "\"soft-reboot-target\": {\"b\": [1]}, \"osname\":"));
             case SECRETS -> StubAnswer.printing(STATUS.replace("{\\\"schemaVersion\\\": 2}", Situation.SECRET));
-            case HEALTHY, PARTIAL, MISSING, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, NOISY_STDERR ->
+            case HEALTHY, PARTIAL, MISSING, NO_SOCKET, DOWN, DENIED, SILENT, GARBAGE, CUT_OFF, FAILING, NOISY_STDERR ->
                 StubAnswer.printing(STATUS);
         };
     }
@@ -54,6 +55,32 @@ class OstreeHostSystemContractTest implements HostSystemContract, TransportRules
                         deployment(1, "b1", "d1", "44.20260801", 1_785_556_800L),
                         deployment(2, "c0", "d0", "44.20260715", 1_784_073_600L)),
                 Optional.of(StubbedHost.STAGED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Host.HealthCheck(true, "success")));
+    }
+
+    /** Before container images: a remote of ostree, numbers as text, nulls for what there is none of. */
+    @Override
+    public Host.State expectedIn(Situation situation) {
+        return new Host.State(
+                List.of(new Deployment(
+                        0,
+                        "fedora",
+                        "7".repeat(64),
+                        true,
+                        false,
+                        false,
+                        Deployment.Unlocked.DEVELOPMENT,
+                        Optional.of("fedora:fedora/44/x86_64/silverblue"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("44.12"),
+                        Optional.of(Instant.ofEpochSecond(1_785_556_800)),
+                        Deployment.Packages.UNCHANGED,
+                        List.of("quiet", "rhgb"),
+                        false)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Host.HealthCheck(true, "success")));

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A host booted from an image on which stub programs stand for the tools; systemctl tells of a greenboot that passed. */
 final class StubbedHost {
@@ -26,6 +28,7 @@ final class StubbedHost {
 
     private final Bench bench;
     private final List<FakeBackend> backends = new ArrayList<>();
+    private final Map<String, Map.Entry<String, StubAnswer>> unknown = new HashMap<>();
 
     StubbedHost(Bench bench) {
         this.bench = bench;
@@ -40,9 +43,17 @@ final class StubbedHost {
         if (situation != Situation.MISSING) {
             boot(situation);
             stub("systemctl").otherwise(StubAnswer.printing("LoadState=loaded\nActiveState=active\nResult=success\n"));
-            stub(tool).answering(words, answer(healthy, situation));
+            var made = stub(tool);
+            Optional.ofNullable(unknown.get(tool)).ifPresent(no -> made.answering(no.getKey(), no.getValue()));
+            made.answering(words, answer(healthy, situation));
         }
         return bench.port(timeout, Map.of());
+    }
+
+    /** The tool from before it knew this option. */
+    StubbedHost ignorantOf(String option, String tool, String refusal) {
+        unknown.put(tool, Map.entry(option, StubAnswer.failing(1, refusal)));
+        return this;
     }
 
     /** A program that refuses whoever is not root, as bootc does. */
@@ -74,7 +85,8 @@ final class StubbedHost {
 
     private static StubAnswer answer(StubAnswer healthy, Situation situation) {
         return switch (situation) {
-            case HEALTHY, PARTIAL, EXTRA_FIELDS, HUGE, SECRETS, MISSING -> healthy;
+            case HEALTHY, PARTIAL, OLDER, EXTRA_FIELDS, HUGE, SECRETS, MISSING -> healthy;
+            case NO_SOCKET -> StubAnswer.failing(1, "error: Could not connect: No such file or directory");
             case NOISY_STDERR -> healthy.noisily();
             case DOWN ->
                 StubAnswer.failing(1, "error: Failed to activate service org.projectatomic.rpmostree1: timed out");

@@ -1,7 +1,6 @@
 package dev.atoll.adapters.podman;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -9,6 +8,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.testkit.Unprivileged;
 import dev.atoll.testkit.fake.CannedReply;
 import dev.atoll.testkit.fake.ScriptedSocketServer;
 import dev.atoll.testkit.fake.StubAnswer;
@@ -70,8 +70,8 @@ class BadDaysTest {
     }
 
     @Test
+    @Unprivileged
     void a_socket_of_somebody_else_is_access_denied() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "root may open every socket");
         own(NOTHING);
         Files.setPosixFilePermissions(bench.socket(), PosixFilePermissions.fromString("---------"));
 

@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By the podman command, where no socket is. */
+/** By the podman command, where no socket is. 4.3 is the oldest. */
 class PodmanCommandContractTest implements ContainersContract, TransportRules<Containers, List<Container.State>> {
     @TempDir
     private Path folder;
@@ -40,7 +41,7 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
         var bench = new Bench(folder).exported("sandbox");
         var replies = new Replies(situation, bench.boxScript());
         switch (situation) {
-            case MISSING -> {}
+            case MISSING, NO_SOCKET -> {}
             case DOWN ->
                 command(bench)
                         .otherwise(StubAnswer.failing(
@@ -57,7 +58,7 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
                         command(bench),
                         replies,
                         StubAnswer.printing(replies.printed()).noisily());
-            case HEALTHY, PARTIAL, EXTRA_FIELDS, SECRETS ->
+            case HEALTHY, PARTIAL, OLDER, EXTRA_FIELDS, SECRETS ->
                 answering(command(bench), replies, StubAnswer.printing(replies.printed()));
         }
         var server = bench.rootfulService();
@@ -76,7 +77,7 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
         return stub;
     }
 
-    private static void answering(StubExecutable podman, Replies replies, StubAnswer list) {
+    static void answering(StubExecutable podman, Replies replies, StubAnswer list) {
         podman.answering("ps --all --no-trunc", list)
                 .answering("container inspect --format", StubAnswer.printing(Recorded.KILLED + " false\n"))
                 .answering(
@@ -91,6 +92,11 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
                 .answering(
                         "stats --no-stream",
                         StubAnswer.printing(Recorded.WEB + " 1.5582333572533251 503808 25276502016\n"));
+    }
+
+    @Override
+    public Map<Situation, String> impossible() {
+        return Map.of(Situation.NO_SOCKET, "it is asked for want of a socket, in every situation");
     }
 
     @Override

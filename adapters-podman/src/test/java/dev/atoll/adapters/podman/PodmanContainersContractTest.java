@@ -9,16 +9,19 @@ import dev.atoll.testkit.TransportRules;
 import dev.atoll.testkit.fake.CannedReply;
 import dev.atoll.testkit.fake.FakeBackend;
 import dev.atoll.testkit.fake.ScriptedSocketServer;
+import dev.atoll.testkit.fake.StubAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over podman's socket, and no podman command to fall back to. */
+/** Over podman's socket, and a podman command to fall back to only where the socket alone is missing. 4.3 is the oldest. */
 class PodmanContainersContractTest implements ContainersContract, TransportRules<Containers, List<Container.State>> {
     private static final String API = "/v5.0.0/libpod/containers/";
 
@@ -26,6 +29,7 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
     private Path folder;
 
     private final List<ScriptedSocketServer> servers = new ArrayList<>();
+    private Optional<FakeBackend> command = Optional.empty();
 
     @AfterEach
     void stop() throws IOException {
@@ -39,6 +43,14 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
         var bench = new Bench(folder).exported("sandbox");
         switch (situation) {
             case MISSING -> {}
+            case NO_SOCKET -> {
+                var podman = bench.command();
+                command = Optional.of(podman);
+                PodmanCommandContractTest.answering(
+                        podman,
+                        replies(situation, bench),
+                        StubAnswer.printing(replies(situation, bench).printed()));
+            }
             case DOWN -> ScriptedSocketServer.abandoned(bench.socket());
             case DENIED -> serve(bench).otherwise(refusal("permission denied"));
             case SILENT -> serve(bench).otherwise(new CannedReply.Hang());
@@ -52,7 +64,7 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
                         serve(bench),
                         replies(situation, bench),
                         CannedReply.huge(replies(situation, bench).list()));
-            case HEALTHY, PARTIAL, EXTRA_FIELDS, SECRETS ->
+            case HEALTHY, PARTIAL, OLDER, EXTRA_FIELDS, SECRETS ->
                 answering(
                         serve(bench),
                         replies(situation, bench),
@@ -101,7 +113,7 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
 
     @Override
     public List<FakeBackend> backends() {
-        return List.copyOf(servers);
+        return Stream.concat(servers.stream(), command.stream()).toList();
     }
 
     @Override
@@ -112,6 +124,11 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
     @Override
     public List<Container.State> expected() {
         return Recorded.listed();
+    }
+
+    @Override
+    public List<Container.State> expectedIn(Situation situation) {
+        return situation == Situation.NO_SOCKET ? Recorded.listedByCommand() : expected();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds programs the way a shell does: on the {@code PATH} of the given environment. Immutable; safe for all threads. */
 public final class Executables {
@@ -19,14 +20,22 @@ public final class Executables {
 
     /** The program of this name or absolute path; empty when there is none that may be run. */
     public Optional<Path> find(String program) {
-        if (program.contains("/")) {
-            return Optional.of(Path.of(program)).filter(Executables::runs);
-        }
-        return Arrays.stream(environment.getOrDefault("PATH", USUAL).split(":"))
-                .filter(folder -> folder.startsWith("/"))
-                .map(folder -> Path.of(folder, program))
-                .filter(Executables::runs)
+        return named(program).filter(Executables::runs).findFirst();
+    }
+
+    /** One of this name or absolute path that is there and that this user may not run. */
+    Optional<Path> refused(String program) {
+        return named(program)
+                .filter(file -> !runs(file) && Files.isRegularFile(file))
                 .findFirst();
+    }
+
+    private Stream<Path> named(String program) {
+        return program.contains("/")
+                ? Stream.of(Path.of(program))
+                : Arrays.stream(environment.getOrDefault("PATH", USUAL).split(":"))
+                        .filter(folder -> folder.startsWith("/"))
+                        .map(folder -> Path.of(folder, program));
     }
 
     private static boolean runs(Path file) {

@@ -73,7 +73,10 @@ public final class ProcessRunner {
     public ProcessResult run(List<String> argv) {
         var program = executables.find(argv.getFirst());
         if (program.isEmpty()) {
-            return new ProcessResult.NotFound(argv.getFirst());
+            return executables
+                    .refused(argv.getFirst())
+                    .<ProcessResult>map(path -> new ProcessResult.NotRun(path, "permission denied"))
+                    .orElseGet(() -> new ProcessResult.NotFound(argv.getFirst()));
         }
         Process process;
         try {

@@ -47,20 +47,26 @@ public record Tool(ProcessRunner runner, String command, String install) {
             case ProcessResult.NotFound missing ->
                 new Refused(Trouble.of(Cause.NOT_INSTALLED, missing.program() + ": not found on the PATH", install));
             case ProcessResult.NotRun broken ->
-                new Refused(Trouble.of(Cause.ACCESS_DENIED, broken.program() + ": cannot be run: " + broken.why()));
+                new Refused(Trouble.of(
+                        Cause.ACCESS_DENIED,
+                        broken.program() + ": cannot be run: " + broken.why(),
+                        "see who may run it: ls -l " + broken.program()));
             case ProcessResult.TimedOut late ->
                 new Refused(Trouble.of(
                         Cause.TIMED_OUT,
                         brief(line) + ": no answer within " + late.after().toMillis() + " ms",
                         "run it by hand to see what it waits for: " + line));
             case ProcessResult.Interrupted stopped ->
-                new Refused(Trouble.of(Cause.TIMED_OUT, brief(line) + ": interrupted before it answered"));
+                new Refused(Trouble.of(Cause.TIMED_OUT, brief(line) + ": interrupted before it answered", "ask again"));
         };
     }
 
     private static Answer ended(String line, ProcessResult.Finished done) {
         if (done.truncated()) {
-            return new Refused(Trouble.of(Cause.UNREADABLE, brief(line) + ": too long an answer"));
+            return new Refused(Trouble.of(
+                    Cause.UNREADABLE,
+                    brief(line) + ": too long an answer",
+                    "run it by hand to see all it says: " + line));
         }
         return done.exit() == 0 ? new Printed(done.out(), done.err()) : new Refused(refusal(line, done));
     }

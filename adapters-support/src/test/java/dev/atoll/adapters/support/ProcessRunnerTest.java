@@ -2,11 +2,15 @@ package dev.atoll.adapters.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class ProcessRunnerTest {
@@ -80,6 +84,30 @@ class ProcessRunnerTest {
 
         assertThat(hurried.run(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done")))
                 .isInstanceOf(ProcessResult.TimedOut.class);
+    }
+
+    @Test
+    void one_that_is_there_and_may_not_be_run_is_not_missing(@TempDir Path folder) throws IOException {
+        var program = Files.writeString(folder.resolve("podman"), "#!/bin/sh\n");
+
+        assertThat(new ProcessRunner(Map.of("PATH", folder.toString()), Duration.ofSeconds(10)).run(List.of("podman")))
+                .isEqualTo(new ProcessResult.NotRun(program, "permission denied"));
+    }
+
+    @Test
+    void within_less_time_it_ends_sooner_and_is_the_same_otherwise() {
+        var hurried = runner.within(Duration.ofMillis(300));
+
+        assertThat(hurried.run(List.of("sleep", "60"))).isEqualTo(new ProcessResult.TimedOut(Duration.ofMillis(300)));
+        assertThat(runner.within(Duration.ofSeconds(20)).run(List.of("env")))
+                .isInstanceOfSatisfying(
+                        ProcessResult.Finished.class,
+                        told -> assertThat(told.out())
+                                .contains("PATH=" + System.getenv("PATH"))
+                                .doesNotContain("SECRET_TOKEN"));
+        assertThat(finished("sleep", "0.5").exit())
+                .as("the one it was made from")
+                .isZero();
     }
 
     @Test

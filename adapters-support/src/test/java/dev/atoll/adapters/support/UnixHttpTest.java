@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atoll.core.common.Cause;
+import dev.atoll.testkit.Unprivileged;
 import dev.atoll.testkit.fake.CannedReply;
 import dev.atoll.testkit.fake.ScriptedSocketServer;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -196,8 +196,8 @@ class UnixHttpTest {
     }
 
     @Test
+    @Unprivileged
     void a_socket_or_folder_of_somebody_else_is_access_denied() throws IOException {
-        Assumptions.assumeFalse("root".equals(System.getProperty("user.name")), "root may open any socket");
         var closed = Files.createDirectory(folder.resolve("closed"));
         try (var inside = ScriptedSocketServer.at(closed.resolve("s"))) {
             for (var path : List.of(inside.socket(), closed)) {

@@ -106,7 +106,10 @@ public final class LocalApiPeers implements Peers {
                 try {
                     return Optional.of(reading.of(said.body()));
                 } catch (Unreadable e) {
-                    gaps.add(Trouble.of(Cause.UNREADABLE, part.endpoint() + ": " + Links.hidden(e.what()))
+                    gaps.add(Trouble.of(
+                                    Cause.UNREADABLE,
+                                    part.endpoint() + ": " + Links.hidden(e.what()),
+                                    "see what it says: tailscale " + String.join(" ", part.arguments()))
                             .in(part.words()));
                 }
             }

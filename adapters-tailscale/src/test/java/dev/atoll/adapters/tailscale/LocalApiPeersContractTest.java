@@ -1,6 +1,7 @@
 package dev.atoll.adapters.tailscale;
 
 import static dev.atoll.adapters.tailscale.KnownTailnet.newer;
+import static dev.atoll.adapters.tailscale.KnownTailnet.older;
 import static dev.atoll.adapters.tailscale.KnownTailnet.secretive;
 
 import dev.atoll.core.peer.Peers;
@@ -60,7 +61,12 @@ class LocalApiPeersContractTest implements PeersContract, TransportRules<Peers, 
                         secretive(KnownTailnet.PREFS),
                         secretive(KnownTailnet.SERVE),
                         secretive(KnownTailnet.DNS));
-            case MISSING -> {}
+            case MISSING, NO_SOCKET -> {}
+            case OLDER ->
+                server().answering("/localapi/v0/status", CannedReply.json(older(KnownTailnet.STATUS)))
+                        .answering("/localapi/v0/prefs", CannedReply.json(older(KnownTailnet.PREFS)))
+                        .answering("/localapi/v0/serve-config", CannedReply.json(KnownTailnet.SERVE))
+                        .answering("/localapi/v0/derpmap", CannedReply.json(KnownTailnet.RELAYS));
             case DOWN -> ScriptedSocketServer.abandoned(bench.socket());
             case DENIED -> server().otherwise(CannedReply.status(403, "status access denied"));
             case SILENT -> server().otherwise(new CannedReply.Hang());

@@ -111,6 +111,7 @@ class LocalApiPeersTest {
         assertThat(known().gaps())
                 .extracting(Gap::part, Gap::cause)
                 .containsExactly(tuple("serve and funnel entries", Cause.UNREADABLE));
+        assertThat(known().gaps().getFirst().hint()).contains("see what it says: tailscale serve status --json");
     }
 
     @Test

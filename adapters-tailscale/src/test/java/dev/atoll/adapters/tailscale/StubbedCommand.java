@@ -1,6 +1,7 @@
 package dev.atoll.adapters.tailscale;
 
 import static dev.atoll.adapters.tailscale.KnownTailnet.newer;
+import static dev.atoll.adapters.tailscale.KnownTailnet.older;
 import static dev.atoll.adapters.tailscale.KnownTailnet.secretive;
 
 import dev.atoll.testkit.Situation;
@@ -27,6 +28,10 @@ final class StubbedCommand {
                 telling(command, UnaryOperator.identity(), UnaryOperator.identity());
                 command.answering("debug prefs", StubAnswer.failing(1, "Access denied: prefs access denied"));
             }
+            case OLDER -> {
+                command.answering("dns status", StubAnswer.failing(1, "tailscale: unknown subcommand: dns"));
+                telling(command, json -> older(json), UnaryOperator.identity());
+            }
             case EXTRA_FIELDS -> telling(command, json -> newer(json), UnaryOperator.identity());
             case SECRETS -> telling(command, json -> secretive(json), UnaryOperator.identity());
             case HUGE -> telling(command, UnaryOperator.identity(), answer -> StubAnswer.huge(answer.out()));
@@ -35,6 +40,11 @@ final class StubbedCommand {
             case DOWN ->
                 command.otherwise(StubAnswer.failing(
                         1, "failed to connect to local tailscaled; it doesn't appear to be running"));
+            case NO_SOCKET ->
+                command.otherwise(StubAnswer.failing(
+                        1,
+                        "Failed to connect to local Tailscale daemon for /localapi/v0/status; not running? Error: dial"
+                                + " unix /run/none/x.sock: connect: no such file or directory"));
             case DENIED -> command.otherwise(StubAnswer.failing(1, "Access denied: status access denied"));
             case SILENT -> command.otherwise(StubAnswer.hanging());
             case GARBAGE -> command.otherwise(StubAnswer.printing("<html>{\"}"));

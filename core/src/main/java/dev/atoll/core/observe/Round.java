@@ -89,7 +89,12 @@ final class Round {
     }
 
     private void giveUp(String why) {
-        waiting.values().forEach(late -> late.put().accept(Trouble.of(Cause.TIMED_OUT, late.kind() + ": " + why)));
+        waiting.values()
+                .forEach(late -> late.put()
+                        .accept(Trouble.of(
+                                Cause.TIMED_OUT,
+                                late.kind() + ": " + why,
+                                "ask again, and give it more time: --timeout")));
     }
 
     private void tellProgress() {

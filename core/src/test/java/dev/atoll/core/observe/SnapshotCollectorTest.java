@@ -122,6 +122,7 @@ class SnapshotCollectorTest {
 
         assertThat(seen.seen(Kinds.MACHINE)).contains(MACHINE);
         assertThat(unknown(seen, Kinds.HOST).cause()).isEqualTo(Cause.TIMED_OUT);
+        assertThat(unknown(seen, Kinds.HOST).hint()).isPresent();
         assertThat(unknown(seen, Kinds.HOST).detail()).isEqualTo("host: no answer within 200 ms");
     }
 

@@ -54,8 +54,14 @@ class ChoresTasksContractTest
             case HUGE -> StubAnswer.huge(list);
             case NOISY_STDERR -> StubAnswer.printing(list).noisily();
             case SECRETS -> StubAnswer.printing(Fixtures.text("secrets.json").replace("SECRET", Situation.SECRET));
-            case MISSING -> throw new IllegalArgumentException("nobody answers");
+            case MISSING, NO_SOCKET, OLDER -> throw new IllegalArgumentException("nobody answers");
         };
+    }
+
+    @Override
+    public Map<Situation, String> impossible() {
+        return Map.of(
+                Situation.NO_SOCKET, "chores has no socket", Situation.OLDER, "there is no chores older than this");
     }
 
     @Override

@@ -9,4 +9,9 @@ public interface FakeBackend {
 
     /** Ids of processes it runs right now; a socket has none. */
     List<Long> processes();
+
+    /** How many connections it keeps because its client did not hang up yet; a process has none. */
+    default int open() {
+        return 0;
+    }
 }

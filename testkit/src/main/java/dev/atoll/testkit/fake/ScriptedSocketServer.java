@@ -98,6 +98,11 @@ public final class ScriptedSocketServer implements FakeBackend, Closeable {
         return List.of();
     }
 
+    @Override
+    public int open() {
+        return open.size();
+    }
+
     /** From its return on nobody gets an answer: the kernel frees the socket only when accepting has ended. */
     @Override
     public void close() throws IOException {
