@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.spi.AdapterContext;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,27 @@ class PodmanContainersTest {
     @Test
     void silence_times_out() throws IOException {
         assertThat(causeOf(podman("sleep 60").observe())).isEqualTo(Cause.TIMED_OUT);
+    }
+
+    @Test
+    void sizes_that_take_too_long_cost_nothing_but_themselves() throws IOException {
+        var seen = podman("""
+                        case "$*" in
+                            ps*) echo '[{"Id":"a1","Names":["dev"],"Image":"x","State":"exited"}]' ;;
+                            *--size*) exec sleep 60 ;;
+                            *inspect*) echo '[{"Id":"a1","HostConfig":{"Privileged":true}}]' ;;
+                        esac""").details(Set.of("dev"));
+
+        var known = (Observation.Known<List<ContainerDetails>>) seen;
+        assertThat(known.value()).singleElement().satisfies(details -> {
+            assertThat(details.privileged()).isTrue();
+            assertThat(details.size()).isEmpty();
+        });
+        assertThat(known.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.part()).isEqualTo("size of dev");
+            assertThat(gap.cause()).isEqualTo(Cause.TIMED_OUT);
+            assertThat(gap.hint()).isPresent();
+        });
     }
 
     @Test
