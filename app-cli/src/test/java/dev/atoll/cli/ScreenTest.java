@@ -69,7 +69,8 @@ class ScreenTest {
     @Test
     void a_view_that_is_watched_follows_the_terminal() {
         var typing = new Typing(home).atTerminal();
-        var sizes = List.of(new Size(60, 24), new Size(60, 24), new Size(120, 50)).iterator();
+        var sizes =
+                List.of(new Size(60, 24), new Size(60, 24), new Size(120, 50)).iterator();
         var watcher = Thread.currentThread();
         typing.sizes(before -> {
             if (!sizes.hasNext()) {
@@ -81,8 +82,11 @@ class ScreenTest {
 
         assertThat(typing.type("status", "--demo", "--watch")).isEqualTo(130);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(typing.out().split("DEMO", -1)).as("drawn once for each size").hasSize(3);
-        assertThat(typing.out().lines().mapToInt(ScreenTest::plainWidth).max()).hasValueGreaterThan(60);
+        assertThat(typing.out().split("DEMO", -1))
+                .as("drawn once for each size")
+                .hasSize(3);
+        assertThat(typing.out().lines().mapToInt(ScreenTest::plainWidth).max().orElse(0))
+                .isGreaterThan(60);
     }
 
     private static int plainWidth(String line) {

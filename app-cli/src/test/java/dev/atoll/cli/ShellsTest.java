@@ -38,8 +38,8 @@ class ShellsTest {
                         "fish",
                         "--no-config",
                         "-c",
-                        "source " + share.resolve("fish/vendor_completions.d/atoll.fish")
-                                + "; complete -C 'atoll " + typed + "'"))
+                        "source " + share.resolve("fish/vendor_completions.d/atoll.fish") + "; complete -C 'atoll "
+                                + typed + "'"))
                 .containsPattern("(?m)^" + word + "\\b");
     }
 
@@ -54,7 +54,8 @@ class ShellsTest {
                         "--norc",
                         "-c",
                         "source " + share.resolve("bash-completion/completions/atoll") + "; COMP_WORDS=(" + typed
-                                + "); COMP_CWORD=" + (words.size() - 1) + "; _complete_atoll; echo \"${COMPREPLY[@]}\""))
+                                + "); COMP_CWORD=" + (words.size() - 1)
+                                + "; _complete_atoll; echo \"${COMPREPLY[@]}\""))
                 .contains(word);
     }
 
@@ -63,7 +64,8 @@ class ShellsTest {
     @CsvSource({"atoll st,atus", "atoll completion f,ish", "atoll status -o j,son"})
     void zsh_completes_from_its_function_path(String typed, String rest) throws Exception {
         needs("zsh");
-        var script = Files.writeString(share.resolve("type.zsh"), """
+        var script = Files.writeString(
+                share.resolve("type.zsh"), """
                 zmodload zsh/zpty
                 zpty shell zsh -f -i
                 zpty -w shell "PS1='> '; fpath=(%s \\$fpath); autoload -U compinit; compinit -u -D; echo RE''ADY"
@@ -73,9 +75,7 @@ class ShellsTest {
                 zpty -d shell
                 """.formatted(share.resolve("zsh/site-functions"), typed, rest));
 
-        assertThat(said("zsh", "-f", script.toString()))
-                .contains("completed: ")
-                .doesNotContain("command not found");
+        assertThat(said("zsh", "-f", script.toString())).contains("completed: ").doesNotContain("command not found");
     }
 
     @Test

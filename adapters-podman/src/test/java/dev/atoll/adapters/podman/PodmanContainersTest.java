@@ -32,19 +32,27 @@ class PodmanContainersTest {
     private final Map<String, String> environment = new HashMap<>();
 
     private Containers podman(String script) throws IOException {
+        return podman(script, Duration.ofMillis(1500));
+    }
+
+    private Containers podman(String script, Duration timeout) throws IOException {
         var program = Files.writeString(folder.resolve("podman"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         environment.put("PATH", folder + ":/usr/bin:/bin");
-        return port();
+        return port(timeout);
     }
 
     private Containers port() {
+        return port(Duration.ofMillis(1500));
+    }
+
+    private Containers port(Duration timeout) {
         return new PodmanProvider()
                 .create(new AdapterContext(
                         Map.of("podman.socket", folder.resolve("none.sock").toString()),
                         environment,
                         InstantSource.system(),
-                        Duration.ofMillis(1500)))
+                        timeout))
                 .get(Kinds.CONTAINER)
                 .orElseThrow();
     }
@@ -98,7 +106,7 @@ class PodmanContainersTest {
                             ps*) echo '[{"Id":"a1","Names":["dev"],"Image":"x","State":"exited"}]' ;;
                             *--size*) exec sleep 60 ;;
                             *inspect*) echo '[{"Id":"a1","HostConfig":{"Privileged":true}}]' ;;
-                        esac""").details(Set.of("dev"));
+                        esac""", Duration.ofSeconds(8)).details(Set.of("dev"));
 
         var known = (Observation.Known<List<ContainerDetails>>) seen;
         assertThat(known.value()).singleElement().satisfies(details -> {
