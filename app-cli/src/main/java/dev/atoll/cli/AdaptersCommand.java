@@ -62,19 +62,13 @@ final class AdaptersCommand implements Callable<Integer> {
             return views.named(
                     "adapters",
                     new Told(
-                            checks(snapshot),
+                            Check.all(setup, snapshot),
                             setup.composition().present().stream()
                                     .map(Listing::present)
                                     .toList(),
                             setup.known().stream()
                                     .map(s -> new Known(s.key(), s.variable(), s.meaning(), given(s)))
                                     .toList()));
-        }
-
-        private List<Check> checks(Snapshot snapshot) {
-            return Kinds.ALL.stream()
-                    .map(kind -> Check.of(kind, setup, snapshot))
-                    .toList();
         }
 
         private static Present present(AdapterProvider provider) {
@@ -103,7 +97,7 @@ final class AdaptersCommand implements Callable<Integer> {
                             Block.Column.of("ADAPTER"),
                             Block.Column.of("ANSWERS"),
                             Block.Column.shrinking("FROM")),
-                    checks(snapshot).stream().map(Listing::row).toList()));
+                    Check.all(setup, snapshot).stream().map(Listing::row).toList()));
             blocks.add(Block.Heading.of(2, "Adapters present"));
             blocks.add(new Block.Table(
                     List.of(
@@ -124,11 +118,7 @@ final class AdaptersCommand implements Callable<Integer> {
             return List.of(
                     Text.strong(check.kind()),
                     Text.of(check.adapter().orElse("none")),
-                    switch (check.answers()) {
-                        case "yes" -> Text.good("yes");
-                        case "in part" -> Text.warning("in part");
-                        default -> Text.bad(check.answers());
-                    },
+                    check.verdict(),
                     check.tool()
                             .map(tool -> Text.of(Check.words(tool)))
                             .orElseGet(() -> Text.muted(check.detail().orElse(""))));
@@ -145,7 +135,7 @@ final class AdaptersCommand implements Callable<Integer> {
 
         private Text value(Setting setting) {
             return given(setting)
-                    .map(value -> Text.strong(value + ": " + setting.meaning()))
+                    .map(value -> Text.strong(setting.meaning() + " (set: " + value + ")"))
                     .orElseGet(() -> Text.of(setting.meaning()
                             + setting.fallback()
                                     .map(f -> " (default: " + f + ")")

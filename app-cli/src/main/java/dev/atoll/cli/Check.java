@@ -5,6 +5,8 @@ import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.Source;
+import dev.atoll.core.document.Text;
+import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.spi.AdapterProvider;
 import java.util.List;
@@ -34,7 +36,12 @@ record Check(
     /** @param about what was not seen */
     record Advice(String about, String type) {}
 
-    static Check of(PortKey<?, ?> kind, Setup setup, Snapshot snapshot) {
+    /** Of every kind, in their order. */
+    static List<Check> all(Setup setup, Snapshot snapshot) {
+        return Kinds.ALL.stream().map(kind -> of(kind, setup, snapshot)).toList();
+    }
+
+    private static Check of(PortKey<?, ?> kind, Setup setup, Snapshot snapshot) {
         var provider = Optional.ofNullable(setup.composition().chosen().get(kind));
         var adapter = provider.map(AdapterProvider::name);
         var version = provider.map(AdapterProvider::version);
@@ -66,6 +73,15 @@ record Check(
                         Optional.of(unknown.detail()),
                         unknown.hint().map(hint -> new Advice(unknown.detail(), hint)).stream()
                                 .toList());
+        };
+    }
+
+    /** A tool that is not there is nothing bad. */
+    Text verdict() {
+        return switch (answers) {
+            case "yes" -> Text.good(answers);
+            case "in part" -> Text.warning(answers);
+            default -> found ? Text.bad(answers) : Text.muted(answers);
         };
     }
 

@@ -34,6 +34,20 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
+    /** By its first line zsh knows a file in its function path; what follows turns on bash's completion in zsh. */
+    private static final String ZSH_FIRST = """
+            #compdef atoll
+            function compopt { complete "$@"; }
+            """;
+
+    /** Loaded so, it is called for the first word to complete, and only then has it said how. */
+    private static final String ZSH_LAST = """
+
+            if [ "${funcstack[1]}" = _atoll ]; then
+              _bash_complete -o default -F _complete_atoll
+            fi
+            """;
+
     private final Console console;
 
     @Spec
@@ -58,8 +72,8 @@ final class CompletionCommand implements Callable<Integer> {
 
     static String script(CommandLine root, Shell shell) {
         return switch (shell) {
-            // One script for both: it turns on bash's completion in zsh by itself.
-            case BASH, ZSH -> AutoComplete.bash("atoll", root);
+            case BASH -> AutoComplete.bash("atoll", root);
+            case ZSH -> ZSH_FIRST + AutoComplete.bash("atoll", root) + ZSH_LAST;
             case FISH -> new FishCompletion(root).script();
         };
     }

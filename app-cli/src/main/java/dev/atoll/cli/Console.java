@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What a command has to speak with: its environment, its two streams, and what stands behind them. The launcher tells
@@ -11,8 +12,8 @@ import java.util.Map;
  *
  * @param out data
  * @param err progress and troubles
- * @param width to write for, in columns
- * @param height of the terminal in lines
+ * @param size to write for
+ * @param sizeNow asks the terminal anew, which costs a process; given what was known before
  * @param terminal whether the data stream is one
  * @param coloured whether the data stream may carry colours
  * @param interactive whether somebody watches the progress stream
@@ -21,10 +22,23 @@ record Console(
         Map<String, String> environment,
         PrintWriter out,
         PrintWriter err,
-        int width,
-        int height,
+        Size size,
+        UnaryOperator<Size> sizeNow,
         boolean terminal,
         boolean coloured,
         boolean interactive,
         InstantSource clock,
-        ZoneId zone) {}
+        ZoneId zone) {
+    int width() {
+        return size.columns();
+    }
+
+    int height() {
+        return size.lines();
+    }
+
+    /** The same at a terminal that was made larger or smaller. */
+    Console resized(Size now) {
+        return new Console(environment, out, err, now, sizeNow, terminal, coloured, interactive, clock, zone);
+    }
+}

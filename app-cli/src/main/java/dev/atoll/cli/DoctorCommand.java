@@ -7,7 +7,6 @@ import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Text;
 import dev.atoll.core.finding.FindingReport;
-import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import java.nio.file.Files;
@@ -51,12 +50,13 @@ final class DoctorCommand implements Callable<Integer> {
         @Override
         public String json(JsonViews views, Snapshot snapshot, FindingReport findings) {
             return views.named(
-                    "doctor", new Told(checks(snapshot), List.of(new Version().getVersion()), settingsFile()));
+                    "doctor",
+                    new Told(Check.all(setup, snapshot), List.of(new Version().getVersion()), settingsFile()));
         }
 
         @Override
         public Document document(Snapshot snapshot, FindingReport findings) {
-            var checks = checks(snapshot);
+            var checks = Check.all(setup, snapshot);
             var blocks = new ArrayList<Block>();
             blocks.add(Block.Heading.of(2, "Adapters"));
             blocks.add(new Block.Table(
@@ -81,22 +81,12 @@ final class DoctorCommand implements Callable<Integer> {
             return new Document("doctor", blocks);
         }
 
-        private List<Check> checks(Snapshot snapshot) {
-            return Kinds.ALL.stream()
-                    .map(kind -> Check.of(kind, setup, snapshot))
-                    .toList();
-        }
-
         private static List<Text> row(Check check) {
             return List.of(
                     Text.strong(check.kind()),
                     Text.of(check.adapter().orElse("none")),
                     check.found() ? Text.good("yes") : Text.muted("no"),
-                    switch (check.answers()) {
-                        case "yes" -> Text.good("yes");
-                        case "in part" -> Text.warning("in part");
-                        default -> check.found() ? Text.bad(check.answers()) : Text.muted("-");
-                    },
+                    check.verdict(),
                     Text.of(check.tool()
                             .map(tool -> tool.tool()
                                     + tool.version().map(v -> " " + v).orElse(""))

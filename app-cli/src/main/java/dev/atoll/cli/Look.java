@@ -9,11 +9,15 @@ import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One look at the machine and how it is shown, once or again and again. */
 final class Look {
-    private static final long PAUSE_MILLIS = 2000;
+    /** A picture stands for four of these; the terminal is asked for its size at each. */
+    private static final long BEAT_MILLIS = 500;
+
+    private static final int BEATS = 4;
 
     private final Console console;
     private final Options options;
@@ -53,15 +57,14 @@ final class Look {
         if (options.watch) {
             return watch(snapshot, looking, shown);
         }
-        console.out().print(written(snapshot, shown));
+        console.out().print(written(snapshot, shown, console));
         return shown.verdict(snapshot, setup).code;
     }
 
     private int watch(Snapshot first, Function<Progress, Snapshot> looking, Shown shown) {
         try (var screen = new Screen(console)) {
             var snapshot = first;
-            while (screen.draw(written(snapshot, shown))) {
-                Thread.sleep(PAUSE_MILLIS);
+            while (shownForAWhile(snapshot, shown, screen)) {
                 snapshot = looking.apply(Progress.SILENT);
             }
             return ExitCode.FINE.code;
@@ -69,6 +72,21 @@ final class Look {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED.code;
         }
+    }
+
+    /** Draws it, and again whenever the terminal has another size; tells whether somebody still reads. */
+    private boolean shownForAWhile(Snapshot snapshot, Shown shown, Screen screen) throws InterruptedException {
+        var drawn = Optional.<Size>empty();
+        for (var beat = 0; beat < BEATS; beat++) {
+            var size = console.sizeNow().apply(drawn.orElse(console.size()));
+            if (drawn.filter(size::equals).isEmpty()
+                    && !screen.draw(written(snapshot, shown, console.resized(size)), size.lines())) {
+                return false;
+            }
+            drawn = Optional.of(size);
+            Thread.sleep(BEAT_MILLIS);
+        }
+        return true;
     }
 
     /** Asks the kinds of a sight, deeper where that was wished for. */
@@ -87,17 +105,17 @@ final class Look {
         return snapshot;
     }
 
-    private String written(Snapshot snapshot, Shown shown) {
+    private String written(Snapshot snapshot, Shown shown, Console at) {
         var findings = Findings.of(snapshot, setup.mutes(), console.zone());
         return switch (options.output) {
             case JSON -> shown.json(JsonViews.json(), snapshot, findings);
             case YAML -> shown.json(JsonViews.yaml(), snapshot, findings);
-            case HUMAN -> options.demoMark() + human(snapshot, findings, shown);
+            case HUMAN -> options.demoMark() + human(snapshot, findings, shown, at);
         };
     }
 
-    private String human(Snapshot snapshot, FindingReport findings, Shown shown) {
-        var writer = options.writer(console);
+    private String human(Snapshot snapshot, FindingReport findings, Shown shown, Console at) {
+        var writer = options.writer(at);
         var document = shown.document(snapshot, findings);
         return shown.inBrief() ? writer.inBrief(document) : writer.write(document);
     }

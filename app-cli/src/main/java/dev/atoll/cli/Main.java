@@ -12,12 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The program. The launcher tells it about the terminal in system properties. */
 public final class Main {
-    private static final int USUAL_WIDTH = 80;
-    private static final int NARROWEST = 40;
-    private static final int WIDEST = 200;
-    private static final int USUAL_HEIGHT = 24;
-    private static final int LOWEST = 4;
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -41,9 +35,16 @@ public final class Main {
     }
 
     /** Where there is no terminal: what was exported for such cases, and else room for nearly everything. */
-    private static int wished(Map<String, String> environment) {
+    private static Size wished(Map<String, String> environment) {
         var columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : WIDEST;
+        return new Size(
+                columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : Integer.MAX_VALUE, Size.USUAL.lines());
+    }
+
+    private static Size told() {
+        return new Size(
+                Integer.getInteger("atoll.columns", Size.USUAL.columns()),
+                Integer.getInteger("atoll.lines", Size.USUAL.lines()));
     }
 
     /** Ctrl-C reaches us alone: what an adapter started lives in a session of its own, and must not outlive us. */
@@ -59,11 +60,8 @@ public final class Main {
                 environment,
                 out,
                 err,
-                Math.clamp(
-                        terminal ? Integer.getInteger("atoll.columns", USUAL_WIDTH) : wished(environment),
-                        NARROWEST,
-                        WIDEST),
-                Math.max(LOWEST, Integer.getInteger("atoll.lines", USUAL_HEIGHT)),
+                terminal ? told() : wished(environment),
+                terminal ? new TerminalSize() : size -> size,
                 terminal,
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
                 System.getProperty("atoll.stderr", "").equals("tty"),

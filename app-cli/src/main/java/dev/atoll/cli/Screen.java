@@ -17,7 +17,6 @@ final class Screen implements AutoCloseable {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final int height;
     private final ReentrantLock drawing = new ReentrantLock();
     private final Thread atEnd = new Thread(this::leave, "give the terminal back");
     private boolean left;
@@ -25,7 +24,6 @@ final class Screen implements AutoCloseable {
     Screen(Console console) {
         this.out = console.out();
         this.terminal = console.terminal();
-        this.height = console.height();
         if (terminal) {
             Runtime.getRuntime().addShutdownHook(atEnd);
             out.print(ENTER);
@@ -33,12 +31,16 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /** Whether somebody still reads. */
-    boolean draw(String text) {
+    /**
+     * Whether somebody still reads.
+     *
+     * @param height of the terminal now
+     */
+    boolean draw(String text, int height) {
         drawing.lock();
         try {
             if (!left) {
-                out.print(terminal ? picture(fitting(text)) : text);
+                out.print(terminal ? picture(fitting(text, height)) : text);
             }
             return !out.checkError();
         } finally {
@@ -52,7 +54,7 @@ final class Screen implements AutoCloseable {
     }
 
     /** A picture that is too high would push the terminal's lines up each time. */
-    private String fitting(String text) {
+    private static String fitting(String text, int height) {
         var lines = text.lines().toList();
         if (lines.size() < height) {
             return text;

@@ -22,7 +22,14 @@ import picocli.CommandLine.Mixin;
             "  atoll status                 this machine",
             "  atoll status --demo          an invented one",
             "  atoll status -o json | jq .findings",
-            "  atoll status --watch"
+            "  atoll status --watch",
+            "",
+            "A finding that is to be quiet for a while is muted by its id, or by the",
+            "rule before the slash, in ~/.config/atoll/settings.yaml; it stays counted:",
+            "  mute:",
+            "    - finding: failed-container/fedora-tools",
+            "      until: 2026-12-31",
+            "      why: its image is mended next year"
         })
 final class StatusCommand implements Callable<Integer>, Look.Shown {
     private final Console console;

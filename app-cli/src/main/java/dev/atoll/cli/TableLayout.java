@@ -66,17 +66,18 @@ final class TableLayout {
                 .boxed()
                 .toList());
         for (var i = natural.length - 1; i >= 0 && least(table, kept, natural) > room; i--) {
-            if (table.columns().get(i).fit() == Block.Fit.DROP) {
+            if (table.columns().get(i).fit().drops()) {
                 kept.remove(Integer.valueOf(i));
             }
         }
         return kept;
     }
 
-    private static int least(Block.Table table, List<Integer> kept, int[] natural) {
+    /** What it is all about, the first column, is not cut for the sake of one that can be left out. */
+    private int least(Block.Table table, List<Integer> kept, int[] natural) {
         return kept.stream()
-                        .mapToInt(i -> table.columns().get(i).fit() == Block.Fit.SHRINK
-                                ? Math.min(natural[i], READABLE)
+                        .mapToInt(i -> table.columns().get(i).fit().shrinks()
+                                ? Math.min(natural[i], i == 0 ? room / 2 : READABLE)
                                 : natural[i])
                         .sum()
                 + GAP.length() * (kept.size() - 1);
@@ -97,7 +98,7 @@ final class TableLayout {
     private void shrink(Block.Table table, List<Integer> kept, int[] widths, boolean shrinkingOnly, int least) {
         while (total(kept, widths) > room) {
             var widest = kept.stream()
-                    .filter(i -> !shrinkingOnly || table.columns().get(i).fit() == Block.Fit.SHRINK)
+                    .filter(i -> !shrinkingOnly || table.columns().get(i).fit().shrinks())
                     .filter(i -> widths[i] > least)
                     .max(Comparator.comparingInt(i -> weight(i, kept, widths)));
             if (widest.isEmpty()) {
@@ -120,7 +121,10 @@ final class TableLayout {
         var line = new StringBuilder();
         for (var i : shown) {
             var cell = cells.get(i);
-            var words = Width.cut(Paint.harmless(cell.words()), widths[i]);
+            var whole = Paint.harmless(cell.words());
+            var words = table.columns().get(i).fit() == Block.Fit.SHRINK_FRONT
+                    ? Width.cutInFront(whole, widths[i])
+                    : Width.cut(whole, widths[i]);
             var padding = " ".repeat(Math.max(0, widths[i] - Width.of(words)));
             var right = table.columns().get(i).align() == Block.Align.RIGHT;
             line.append(line.isEmpty() ? "" : GAP)

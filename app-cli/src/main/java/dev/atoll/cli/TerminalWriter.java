@@ -60,7 +60,21 @@ final class TerminalWriter {
     }
 
     private static String words(Block.Heading heading) {
-        return Paint.harmless(heading.text().words());
+        return words(heading.text());
+    }
+
+    private static String words(Text text) {
+        return Paint.harmless(text.words());
+    }
+
+    /** At the end of the sentence where there is room for it, else below: whole, since it is there to be copied. */
+    private void addId(String id, String lastLine, List<String> lines, int room) {
+        var shown = Text.muted("[" + id + "]");
+        if (Width.of(lastLine) + 1 + Width.of(words(shown)) <= room) {
+            lines.set(lines.size() - 1, lines.getLast() + " " + paint.shown(words(shown), shown.tone()));
+        } else {
+            lines.addAll(wrapped(shown, room - 2, "  "));
+        }
     }
 
     private List<String> lines(Block block, int room, boolean titled) {
@@ -74,10 +88,22 @@ final class TerminalWriter {
             case Block.Table table -> new TableLayout(room, paint).lines(table, titled);
             case Block.Note note -> {
                 var lines = new ArrayList<>(wrapped(note.text(), room, ""));
-                note.command().ifPresent(command -> lines.addAll(wrapped(Text.muted("→ " + command), room - 2, "  ")));
+                note.id()
+                        .ifPresent(id -> addId(
+                                id, Wrapping.lines(words(note.text()), room).getLast(), lines, room));
+                note.command().ifPresent(command -> lines.addAll(command(command, room)));
                 yield lines;
             }
         };
+    }
+
+    /** Behind an arrow; what does not fit goes on below its first word. */
+    private List<String> command(String command, int room) {
+        var lines = new ArrayList<String>();
+        for (var line : wrapped(Text.muted(command), room - 4, "")) {
+            lines.add((lines.isEmpty() ? "  " + paint.shown("→ ", Text.Tone.MUTED) : "    ") + line);
+        }
+        return lines;
     }
 
     private static int labels(Block.Facts facts) {

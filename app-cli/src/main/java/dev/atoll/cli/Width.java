@@ -22,6 +22,19 @@ final class Width {
         return fitting(text, columns - 1) + '…';
     }
 
+    /** As much of the end of the text as fits, with an ellipsis in the first column where some is missing. */
+    static String cutInFront(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        var points = text.codePoints().toArray();
+        var from = points.length;
+        for (var used = 1; from > 0 && used + of(points[from - 1]) <= columns; from--) {
+            used += of(points[from - 1]);
+        }
+        return '…' + new String(points, from, points.length - from);
+    }
+
     /** The beginning of the text that fits; at least one letter of it. */
     static String fitting(String text, int columns) {
         var kept = new StringBuilder();

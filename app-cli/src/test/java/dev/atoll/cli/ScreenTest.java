@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class ScreenTest {
     void a_terminal_is_given_back_as_it_was() {
         var typing = new Typing(home).atTerminal();
         try (var screen = new Screen(typing.console())) {
-            assertThat(screen.draw("one\n")).isTrue();
-            assertThat(screen.draw("two\n")).isTrue();
+            assertThat(screen.draw("one\n", 24)).isTrue();
+            assertThat(screen.draw("two\n", 24)).isTrue();
         }
 
         assertThat(typing.out())
@@ -39,7 +40,7 @@ class ScreenTest {
     void what_is_too_high_is_counted() {
         var typing = new Typing(home).atTerminal();
         try (var screen = new Screen(typing.console())) {
-            screen.draw(IntStream.range(0, 40).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()));
+            screen.draw(IntStream.range(0, 40).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()), 24);
         }
 
         assertThat(typing.out()).contains("line 21", "… 18 more lines below").doesNotContain("line 22");
@@ -50,8 +51,8 @@ class ScreenTest {
     void without_a_terminal_the_pictures_follow_each_other() {
         var typing = new Typing(home);
         try (var screen = new Screen(typing.console())) {
-            screen.draw("one\n");
-            screen.draw("two\n");
+            screen.draw("one\n", 24);
+            screen.draw("two\n", 24);
         }
 
         assertThat(typing.out()).isEqualTo("one\ntwo\n");
@@ -63,6 +64,33 @@ class ScreenTest {
 
         assertThat(Main.run(gone(typing), "status", "--demo", "--watch")).isZero();
         assertThat(typing.err()).isEmpty();
+    }
+
+    @Test
+    void a_view_that_is_watched_follows_the_terminal() {
+        var typing = new Typing(home).atTerminal();
+        var sizes =
+                List.of(new Size(60, 24), new Size(60, 24), new Size(120, 50)).iterator();
+        var watcher = Thread.currentThread();
+        typing.sizes(before -> {
+            if (!sizes.hasNext()) {
+                watcher.interrupt();
+                return before;
+            }
+            return sizes.next();
+        });
+
+        assertThat(typing.type("status", "--demo", "--watch")).isEqualTo(130);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(typing.out().split("DEMO", -1))
+                .as("drawn once for each size")
+                .hasSize(3);
+        assertThat(typing.out().lines().mapToInt(ScreenTest::plainWidth).max().orElse(0))
+                .isGreaterThan(60);
+    }
+
+    private static int plainWidth(String line) {
+        return Width.of(line.replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", ""));
     }
 
     @Test
@@ -80,8 +108,8 @@ class ScreenTest {
                 console.environment(),
                 new PrintWriter(new Gone()),
                 console.err(),
-                80,
-                24,
+                Size.USUAL,
+                size -> size,
                 false,
                 false,
                 false,

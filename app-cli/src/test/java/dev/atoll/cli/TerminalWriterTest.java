@@ -45,6 +45,40 @@ class TerminalWriterTest {
     }
 
     @Test
+    void the_end_of_an_image_and_the_first_column_outlive_the_rest() {
+        var table = new Block.Table(
+                List.of(
+                        Block.Column.shrinking("NAME"),
+                        Block.Column.shrinkingInFront("IMAGE"),
+                        Block.Column.shrinking("WORDS").optional()),
+                List.of(List.of(
+                        Text.of("systemd-resolved.service"),
+                        Text.of("registry.example.org/tools/fedora-toolbox:43"),
+                        Text.of("many words that may go"))));
+        var document = new Document("x", List.of(table));
+
+        assertThat(new TerminalWriter(66, false).write(document))
+                .contains("systemd-resolved.service", "…", "fedora-toolbox:43")
+                .contains("many words");
+        assertThat(new TerminalWriter(50, false).write(document))
+                .contains("systemd-resolved.service", "toolbox:43")
+                .doesNotContain("many");
+    }
+
+    @Test
+    void an_id_stands_behind_the_sentence_or_where_that_has_no_room_below_it() {
+        var note = new Block.Note(
+                Text.warning("a.service failed"), Optional.of("journalctl -u a"), Optional.of("failed-unit/a.service"));
+        var document = new Document("x", List.of(note));
+
+        assertThat(new TerminalWriter(80, false).write(document))
+                .isEqualTo("  a.service failed [failed-unit/a.service]\n    → journalctl -u a\n");
+        assertThat(new TerminalWriter(40, false).write(document))
+                .isEqualTo("  a.service failed\n    [failed-unit/a.service]\n    → journalctl -u a\n");
+        assertThat(new TerminalWriter(80, true).write(document)).contains("\u001b[2m[failed-unit/a.service]\u001b[0m");
+    }
+
+    @Test
     void nothing_of_the_world_can_move_the_cursor() {
         var note = new Block.Note(Text.of("name \u001b[2J\u0007 here"), Optional.of("echo \u001b[31m"));
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /** Somebody who types commands, and what they are answered. Nothing of the machine is found unless it is set. */
@@ -17,6 +18,7 @@ final class Typing {
     private int width = 80;
     private boolean terminal;
     private boolean interactive;
+    private UnaryOperator<Size> sizes = before -> before;
 
     Typing(Path home) {
         environment.put("HOME", home.toString());
@@ -31,6 +33,11 @@ final class Typing {
     Typing atTerminal() {
         terminal = true;
         return this;
+    }
+
+    /** What the terminal says of its size, each time it is asked. */
+    void sizes(UnaryOperator<Size> told) {
+        sizes = told;
     }
 
     /** Somebody watches the progress stream. */
@@ -50,8 +57,8 @@ final class Typing {
                 environment,
                 new PrintWriter(out),
                 new PrintWriter(err, true),
-                width,
-                24,
+                new Size(width, 24),
+                sizes,
                 terminal,
                 terminal,
                 interactive,

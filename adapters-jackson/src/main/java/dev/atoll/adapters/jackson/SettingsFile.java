@@ -2,19 +2,17 @@ package dev.atoll.adapters.jackson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.atoll.core.common.Nearest;
 import dev.atoll.core.finding.Mute;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,16 +21,32 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The settings file: how Atoll reaches things ({@code podman.socket: ...}, or nested), and in a list of its own the
- * findings nobody wants to hear of for a while. Immutable.
+ * findings nobody wants to hear of for a while. What is wrong in it is told with its line. Immutable.
  */
-public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
+public final class SettingsFile {
     private static final String MUTE = "mute";
-    private static final List<String> MUTE_WORDS = List.of("finding", "until", "why");
-    private static final SettingsFile EMPTY = new SettingsFile(Map.of(), List.of());
 
-    public SettingsFile {
-        settings = Map.copyOf(settings);
-        mutes = List.copyOf(mutes);
+    private final Place place;
+    private final Map<String, String> settings;
+    private final List<Mute> mutes;
+
+    private SettingsFile(Place place, Map<String, String> settings, List<Mute> mutes) {
+        this.place = place;
+        this.settings = Map.copyOf(settings);
+        this.mutes = List.copyOf(mutes);
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    public List<Mute> mutes() {
+        return mutes;
+    }
+
+    /** That a setting of this file cannot be followed. */
+    SettingException refusal(String key, String what) {
+        return place.refusal(key, what);
     }
 
     /** By the XDG rules. */
@@ -47,49 +61,49 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
     /** A file that is not there is an empty one. */
     public static SettingsFile read(Path file) {
         try {
-            return parse(file, new String(Files.readAllBytes(file), UTF_8));
+            return parse(new Place(file, new String(Files.readAllBytes(file), UTF_8)));
         } catch (NoSuchFileException e) {
-            return EMPTY;
+            return new SettingsFile(new Place(file, ""), Map.of(), List.of());
         } catch (AccessDeniedException e) {
-            throw bad(file, "cannot be read: permission denied");
+            throw new Place(file, "").refusal(Optional.empty(), "cannot be read: permission denied");
         } catch (IOException e) {
-            throw bad(file, "cannot be read: " + e.getMessage());
+            throw new Place(file, "").refusal(Optional.empty(), "cannot be read: " + e.getMessage());
         }
     }
 
-    private static SettingsFile parse(Path file, String text) {
+    private static SettingsFile parse(Place place) {
         JsonNode root;
         try {
             root = YAMLMapper.builder(YAMLFactory.builder()
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .build())
                     .build()
-                    .readTree(text);
+                    .readTree(place.text());
         } catch (JacksonException e) {
-            throw bad(file, "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage()));
+            throw place.refusal(Optional.of(e.getLocation().getLineNr()), firstLine(e.getOriginalMessage()));
         }
         if (root == null || root.isMissingNode() || empty(root)) {
-            return EMPTY;
+            return new SettingsFile(place, Map.of(), List.of());
         }
         if (!root.isObject()) {
-            throw bad(file, "a map of settings was expected");
+            throw place.refusal("", "a map of settings was expected");
         }
         var settings = new LinkedHashMap<String, String>();
         root.properties().stream()
                 .filter(field -> !field.getKey().equals(MUTE))
-                .forEach(field -> flatten(file, field.getKey(), field.getValue(), settings));
-        return new SettingsFile(settings, mutes(file, root.path(MUTE)));
+                .forEach(field -> flatten(place, field.getKey(), field.getValue(), settings));
+        return new SettingsFile(place, settings, mutes(place, root.path(MUTE)));
     }
 
-    private static void flatten(Path file, String key, JsonNode value, Map<String, String> settings) {
+    private static void flatten(Place place, String key, JsonNode value, Map<String, String> settings) {
         if (value.isObject()) {
-            value.properties().forEach(f -> flatten(file, key + "." + f.getKey(), f.getValue(), settings));
+            value.properties().forEach(f -> flatten(place, key + "." + f.getKey(), f.getValue(), settings));
         } else if (value.isValueNode() && !empty(value)) {
             if (settings.put(key, value.asString()) != null) {
-                throw bad(file, "'" + key + "' is given twice");
+                throw place.refusal(key, "'" + key + "' is given twice");
             }
         } else {
-            throw bad(file, "'" + key + "' wants one value");
+            throw place.refusal(key, "'" + key + "' wants one value");
         }
     }
 
@@ -98,44 +112,15 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
         return value.isNull() || (value.isString() && value.asString().isBlank());
     }
 
-    private static List<Mute> mutes(Path file, JsonNode list) {
+    private static List<Mute> mutes(Place place, JsonNode list) {
         if (!list.isMissingNode() && !list.isArray()) {
-            throw bad(file, "'mute' wants a list of { finding, until, why }");
+            throw place.refusal(MUTE, "'mute' wants a list of { finding, until, why }");
         }
         var mutes = new ArrayList<Mute>();
         for (var entry : list) {
-            mutes.add(mute(file, entry));
+            mutes.add(new MuteEntry(place, MUTE + "." + mutes.size(), entry).read());
         }
         return mutes;
-    }
-
-    private static Mute mute(Path file, JsonNode entry) {
-        if (!entry.isObject()) {
-            throw bad(file, "'mute' wants a list of { finding, until, why }");
-        }
-        for (var word : entry.propertyNames()) {
-            if (!MUTE_WORDS.contains(word)) {
-                throw bad(
-                        file,
-                        "unknown word '" + word + "' in a mute"
-                                + Nearest.to(word, MUTE_WORDS)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; it has finding, until and why"));
-            }
-        }
-        for (var word : MUTE_WORDS) {
-            if (!entry.path(word).isString() || entry.path(word).asString().isBlank()) {
-                throw bad(file, "a mute wants '" + word + "': it holds for one finding, until a day, for a reason");
-            }
-        }
-        try {
-            return new Mute(
-                    entry.path("finding").asString(),
-                    LocalDate.parse(entry.path("until").asString()),
-                    entry.path("why").asString());
-        } catch (DateTimeException e) {
-            throw bad(file, "'until: " + entry.path("until").asString() + "' is no day; write it like 2026-12-31");
-        }
     }
 
     /** The parser draws a picture below it. */
@@ -143,7 +128,9 @@ public record SettingsFile(Map<String, String> settings, List<Mute> mutes) {
         return message.lines().findFirst().orElse("cannot be parsed");
     }
 
-    private static SettingException bad(Path file, String what) {
-        return new SettingException(SettingException.Origin.FILE, file + ": " + what);
+    /** Settings may be secret: names only. */
+    @Override
+    public String toString() {
+        return "SettingsFile[" + settings.keySet() + "]";
     }
 }

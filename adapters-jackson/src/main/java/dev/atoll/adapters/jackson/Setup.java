@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,15 +63,15 @@ public record Setup(
         var catalog = catalog(adapters);
         var known = known(catalog);
         var file = SettingsFile.read(SettingsFile.place(environment));
-        refuseUnknown(file.settings(), known, Origin.FILE);
-        refuseUnknown(given, known, Origin.COMMAND_LINE);
+        refuseUnknown(file.settings(), known, file::refusal);
+        refuseUnknown(given, known, (key, what) -> new SettingException(Origin.COMMAND_LINE, what));
         var layers = new EnumMap<Origin, Map<String, String>>(Origin.class);
         layers.put(Origin.FILE, file.settings());
         layers.put(Origin.ENVIRONMENT, fromEnvironment(environment, catalog));
         layers.put(Origin.COMMAND_LINE, given);
         var settings = merged(layers);
         var context = new AdapterContext(settings, environment, clock, timeout);
-        var composition = composed(catalog, context, layers);
+        var composition = composed(catalog, context, layers, file);
         var workstation = Workstation.builder()
                 .with(composition.ports())
                 .clock(clock)
@@ -108,24 +109,34 @@ public record Setup(
     }
 
     private static Composition composed(
-            AdapterCatalog catalog, AdapterContext context, Map<Origin, Map<String, String>> layers) {
+            AdapterCatalog catalog,
+            AdapterContext context,
+            Map<Origin, Map<String, String>> layers,
+            SettingsFile file) {
         try {
             return catalog.compose(context);
         } catch (CompositionException e) {
+            var what = String.valueOf(e.getMessage());
             var last = layers.entrySet().stream()
-                    .filter(layer -> layer.getValue().keySet().stream().anyMatch(Setup::choosesAdapter))
+                    .filter(layer -> e.setting()
+                            .map(layer.getValue()::containsKey)
+                            .orElseGet(() -> layer.getValue().keySet().stream().anyMatch(Setup::choosesAdapter)))
                     .map(Map.Entry::getKey)
-                    .max(Comparator.naturalOrder());
-            throw new SettingException(last.orElse(Origin.FILE), String.valueOf(e.getMessage()));
+                    .max(Comparator.naturalOrder())
+                    .orElse(Origin.FILE);
+            throw last == Origin.FILE && e.setting().isPresent()
+                    ? file.refusal(e.setting().get(), what)
+                    : new SettingException(last, what);
         }
     }
 
-    private static void refuseUnknown(Map<String, String> settings, List<Setting> known, Origin origin) {
+    private static void refuseUnknown(
+            Map<String, String> settings, List<Setting> known, BiFunction<String, String, SettingException> refusal) {
         var keys = known.stream().map(Setting::key).toList();
         for (var key : settings.keySet().stream().sorted().toList()) {
             if (!keys.contains(key)) {
-                throw new SettingException(
-                        origin,
+                throw refusal.apply(
+                        key,
                         "unknown setting '" + key + "'"
                                 + Nearest.to(key, keys)
                                         .map(near -> "; did you mean '" + near + "'?")

@@ -62,7 +62,9 @@ class SetupTest {
     void an_unknown_key_of_the_file_is_refused_with_the_nearest() throws IOException {
         file("toy.sokcet: /file.sock");
 
-        refused(NONE, NONE, Origin.FILE, "unknown setting 'toy.sokcet'; did you mean 'toy.socket'?");
+        refused(NONE, NONE, Origin.FILE, "settings.yaml:1: unknown setting 'toy.sokcet'; did you mean 'toy.socket'?");
+        file("toy:\n  token: a\n  sokcet: b\n");
+        refused(NONE, NONE, Origin.FILE, "settings.yaml:3: unknown setting 'toy.sokcet'");
     }
 
     @Test
@@ -105,7 +107,7 @@ class SetupTest {
         refused(NONE, Map.of("adapter", "tyo"), Origin.COMMAND_LINE, "there is memory, toy");
         refused(Map.of("ATOLL_ADAPTER", "tyo"), NONE, Origin.ENVIRONMENT, "there is memory, toy");
         file("adapter.listener: tyo");
-        refused(NONE, NONE, Origin.FILE, "setting adapter.listener names 'tyo'");
+        refused(NONE, NONE, Origin.FILE, "settings.yaml:1: setting adapter.listener names 'tyo'");
     }
 
     @Test

@@ -85,6 +85,6 @@ final class BothScopes {
                 trouble.detail(),
                 scope == Scope.USER
                         ? "log in with a session of your own, or: loginctl enable-linger $USER"
-                        : "systemd is not what runs this machine; inside a box, ask its host: distrobox-host-exec");
+                        : "systemd is not what runs this machine; inside a box, ask its host: distrobox-host-exec systemctl status");
     }
 }

@@ -106,7 +106,7 @@ public final class SystemdTasks implements MaintenanceTasks {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                MaintenanceTask.Outcome.NEVER_RAN);
+                MaintenanceTask.Outcome.UNKNOWN);
     }
 
     private static String duty(String unit) {

@@ -64,7 +64,7 @@ final class ReferenceBoxDetails {
                 Optional.of("sha256:" + Hex.of("digest " + image)),
                 MOUNTS,
                 "no",
-                new ContainerDetails.Sharing(true, true, true),
+                new ContainerDetails.Sharing(true, true, true, true),
                 true,
                 true,
                 List.of("CONTAINER_ID", "HOME", "LANG", "PATH", "SHELL", "TERM", "container"),

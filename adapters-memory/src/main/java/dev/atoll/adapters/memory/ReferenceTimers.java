@@ -78,7 +78,7 @@ final class ReferenceTimers {
                     updates,
                     Optional.empty(),
                     Optional.empty(),
-                    MaintenanceTask.Outcome.NEVER_RAN);
+                    MaintenanceTask.Outcome.UNKNOWN);
         }
     }
 }

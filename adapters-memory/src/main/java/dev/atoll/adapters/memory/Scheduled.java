@@ -68,7 +68,7 @@ record Scheduled(
 
     private Optional<String> result() {
         return switch (outcome) {
-            case NEVER_RAN -> Optional.empty();
+            case NEVER_RAN, UNKNOWN -> Optional.empty();
             case RUNNING, DONE -> Optional.of("success");
             case POSTPONED, FAILED -> Optional.of("exit-code");
         };

@@ -4,6 +4,7 @@ import dev.atoll.adapters.support.ProcessRunner;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,12 @@ record CommandEngine(Map<String, String> environment, String program, Deadline d
 
     @Override
     public Reply inspect(String id) {
-        return asked("container", "inspect", "--size", id);
+        return asked(deadline.most(), "container", "inspect", "--size", id);
+    }
+
+    @Override
+    public Reply inspectWithoutSizes(String id) {
+        return asked("container", "inspect", id);
     }
 
     /** Its JSON holds texts for people; the template reaches the figures below them. */
@@ -54,7 +60,11 @@ record CommandEngine(Map<String, String> environment, String program, Deadline d
     }
 
     private Reply asked(String... arguments) {
-        var podman = new Tool(new ProcessRunner(environment, deadline.left()), program, "install podman");
+        return asked(deadline.left(), arguments);
+    }
+
+    private Reply asked(Duration time, String... arguments) {
+        var podman = new Tool(new ProcessRunner(environment, time), program, "install podman");
         return switch (podman.ask(arguments)) {
             case Tool.Printed printed -> new Said(printed.out(), Optional.empty());
             case Tool.Refused refused -> judged(refused.trouble());

@@ -16,6 +16,11 @@ record Deadline(long until) {
         return left.compareTo(LEAST) > 0 ? left : LEAST;
     }
 
+    /** For a question that can be asked for less, should it take too long. */
+    Duration most() {
+        return left().multipliedBy(3).dividedBy(4);
+    }
+
     /** For a part that must not use up the time of the whole. */
     Deadline half() {
         return in(left().dividedBy(2));

@@ -57,27 +57,46 @@ record DetailReader(Engine engine, Exports exports) {
     private Looked look(Container.State container, Map<String, ContainerDetails.Usage> usage) {
         return switch (engine.inspect(container.id())) {
             case Engine.Gone gone -> new Looked(Optional.empty(), Optional.empty());
-            case Engine.Refused refused -> unseen(container, refused.trouble());
-            case Engine.Said said -> {
-                try {
-                    yield new Looked(
-                            Optional.of(InspectWire.read(
-                                    InspectWire.object(said.text()),
-                                    container,
-                                    Optional.ofNullable(usage.get(container.id())),
-                                    exports)),
-                            Optional.empty());
-                } catch (Unreadable e) {
-                    // What was wrong with it is not told: a piece of the text may be a secret.
-                    yield unseen(
-                            container,
-                            Trouble.of(
-                                    Cause.UNREADABLE,
-                                    engine.via() + ": no inspected container",
-                                    "podman container inspect " + container.name()));
-                }
-            }
+            case Engine.Refused refused ->
+                refused.trouble().cause() == Cause.TIMED_OUT
+                        ? lookWithoutSizes(container, usage, refused.trouble())
+                        : unseen(container, refused.trouble());
+            case Engine.Said said -> read(said, container, usage, Optional.empty());
         };
+    }
+
+    /** Layers of a slow disk, or very many files: what is to be had without walking them is. */
+    private Looked lookWithoutSizes(
+            Container.State container, Map<String, ContainerDetails.Usage> usage, Trouble tooLong) {
+        return engine.inspectWithoutSizes(container.id()) instanceof Engine.Said said
+                ? read(
+                        said,
+                        container,
+                        usage,
+                        Optional.of(Trouble.of(Cause.TIMED_OUT, tooLong.detail(), "give more time: --timeout 1m")
+                                .in("size of " + container.name())))
+                : unseen(container, tooLong);
+    }
+
+    private Looked read(
+            Engine.Said said, Container.State container, Map<String, ContainerDetails.Usage> usage, Optional<Gap> gap) {
+        try {
+            return new Looked(
+                    Optional.of(InspectWire.read(
+                            InspectWire.object(said.text()),
+                            container,
+                            Optional.ofNullable(usage.get(container.id())),
+                            exports)),
+                    gap);
+        } catch (Unreadable e) {
+            // What was wrong with it is not told: a piece of the text may be a secret.
+            return unseen(
+                    container,
+                    Trouble.of(
+                            Cause.UNREADABLE,
+                            engine.via() + ": no inspected container",
+                            "podman container inspect " + container.name()));
+        }
     }
 
     private static Looked unseen(Container.State container, Trouble trouble) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 interface Engine {
     Reply list();
 
-    /** One container with its sizes, as an object or as a list of one. */
+    /** One container with its sizes, as an object or as a list of one. Leaves time to ask without them. */
     Reply inspect(String id);
+
+    /** The same without its sizes, for which its layers are walked. */
+    Reply inspectWithoutSizes(String id);
 
     /** Processor and memory of all these at once. */
     Reply stats(List<String> ids);

@@ -81,18 +81,24 @@ final class InspectWire {
         return mounts;
     }
 
-    /** podman 4.3 calls the host's IPC shareable; the command that made the box tells the truth, where it is kept. */
+    /**
+     * podman 4.3 calls the host's IPC shareable; the command that made the box tells the truth, where it is kept. Of
+     * keep-id an inspect says no more than that the user namespace is private (4.3 to 5.8).
+     */
     private static ContainerDetails.Sharing sharing(Json host, List<String> created) {
         return new ContainerDetails.Sharing(
                 host.text("NetworkMode").orElse("").equals("host"),
-                host.text("IpcMode").orElse("").equals("host") || asksHost(created, "--ipc"),
-                host.text("PidMode").orElse("").equals("host") || asksHost(created, "--pid"));
+                host.text("IpcMode").orElse("").equals("host") || asks(created, "--ipc", "host"),
+                host.text("PidMode").orElse("").equals("host") || asks(created, "--pid", "host"),
+                asks(created, "--userns", "keep-id"));
     }
 
-    private static boolean asksHost(List<String> created, String option) {
-        var at = created.indexOf(option);
-        return created.contains(option + "=host")
-                || (at >= 0 && at + 1 < created.size() && created.get(at + 1).equals("host"));
+    /** Options of a value, as of {@code keep-id:uid=1000}, are none of our business. */
+    private static boolean asks(List<String> created, String option, String value) {
+        return created.stream().anyMatch(word -> (word + ":").startsWith(option + "=" + value + ":"))
+                || after(option, created)
+                        .filter(given -> (given + ":").startsWith(value + ":"))
+                        .isPresent();
     }
 
     private static Optional<ContainerDetails.Size> size(Json inspected) {
@@ -127,7 +133,7 @@ final class InspectWire {
                 mounts.stream()
                         .filter(mount -> mount.writable() && mount.type().equals("bind"))
                         .map(ContainerDetails.Mount::source)
-                        .filter(source -> source.startsWith("/"))
+                        .filter(source -> source.startsWith("/") && !source.equals("/dev/null"))
                         .distinct()
                         .sorted()
                         .map(HostPath::new)

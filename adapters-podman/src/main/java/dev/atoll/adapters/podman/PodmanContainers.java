@@ -103,7 +103,7 @@ public final class PodmanContainers implements Containers {
             var lists = new ArrayList<Listed>(List.of(own));
             places.rootfulSocket().ifPresent(socket -> addRootful(socket, deadline, lists, gaps));
             if (places.rootfulUnseen()) {
-                gaps.add(rootful(Trouble.of(Cause.NOT_RUNNING, "there is no socket of the system's podman")));
+                gaps.add(rootful(Trouble.of(Cause.NOT_INSTALLED, "there is no socket of the system's podman")));
             }
             return new World(lists, gaps, own.source());
         } catch (NotSeen e) {

@@ -7,6 +7,7 @@ import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,12 @@ record SocketEngine(Path socket, Deadline deadline) implements Engine {
 
     @Override
     public Reply inspect(String id) {
-        return asked("/containers/" + id + "/json?size=true");
+        return asked("/containers/" + id + "/json?size=true", deadline.most());
+    }
+
+    @Override
+    public Reply inspectWithoutSizes(String id) {
+        return asked("/containers/" + id + "/json");
     }
 
     /** Streaming is the default, and would never end. */
@@ -55,7 +61,11 @@ record SocketEngine(Path socket, Deadline deadline) implements Engine {
     }
 
     private Reply asked(String path) {
-        return switch (new UnixHttp(socket, "d", deadline.left()).get(API + path)) {
+        return asked(path, deadline.left());
+    }
+
+    private Reply asked(String path, Duration time) {
+        return switch (new UnixHttp(socket, "d", time).get(API + path)) {
             case SocketReply.Failed failed ->
                 new Refused(
                         Hints.given(failed.trouble(), "podman ps --all, and systemctl --user status podman.service"),

@@ -33,7 +33,7 @@ class InspectWireTest {
     void a_box_shares_the_host_and_reaches_all_of_it() throws Unreadable {
         var details = recorded("inspect-box.json");
 
-        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
         assertThat(details.privileged()).isTrue();
         assertThat(details.labelDisabled()).isTrue();
         assertThat(details.restartPolicy()).isEqualTo("no");
@@ -98,7 +98,7 @@ class InspectWireTest {
     void a_box_of_podman_5_and_distrobox_1_8() throws Unreadable {
         var details = read(BOX, Fixtures.of(Fixtures.PODMAN_5 + "inspect-box.json"));
 
-        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
         assertThat(details.privileged()).isTrue();
         assertThat(details.labelDisabled()).isTrue();
         assertThat(details.size()).isPresent();
@@ -123,7 +123,7 @@ class InspectWireTest {
                         + "\"Mounts\":[{\"Type\":\"bind\",\"Source\":\"/a\",\"Destination\":\"/a\",\"Options\":[\"ro\"]},"
                         + "{\"Type\":\"bind\",\"Source\":\"/b\",\"Destination\":\"/b\",\"Options\":[\"rslave\"]}]}");
 
-        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, false));
         assertThat(details.restartPolicy()).isEqualTo("always");
         assertThat(details.box().orElseThrow().reaches()).containsExactly(new HostPath("/b"));
         assertThat(details.size()).isEmpty();

@@ -176,7 +176,7 @@ class PodmanContainersIT {
             assertThat(plain.imageDigest()).isPresent();
 
             var box = seen.value().getLast();
-            assertThat(box.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+            assertThat(box.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
             assertThat(box.labelDisabled()).isTrue();
             assertThat(box.box()).hasValueSatisfying(told -> {
                 assertThat(told.binaries()).contains("env");

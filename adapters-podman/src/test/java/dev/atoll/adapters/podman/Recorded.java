@@ -216,7 +216,7 @@ final class Recorded {
                 Optional.of(DIGEST),
                 mounts,
                 restart,
-                new ContainerDetails.Sharing(false, false, false),
+                new ContainerDetails.Sharing(false, false, false, false),
                 false,
                 false,
                 environment,
@@ -251,7 +251,7 @@ final class Recorded {
                 mounts,
                 "no",
                 // With an init of its own it has processes of its own.
-                new ContainerDetails.Sharing(true, true, false),
+                new ContainerDetails.Sharing(true, true, false, true),
                 true,
                 true,
                 List.of("DISTROBOX_HOST_HOME", "HOME", "HOSTNAME", "PATH", "SHELL", "TERM", "container"),

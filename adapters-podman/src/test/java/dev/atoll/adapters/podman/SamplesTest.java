@@ -83,7 +83,7 @@ class SamplesTest {
         var details = inspected("distrobox/10-real-podman-inspect-distrobox-1.4.2.1-rootless.json", box);
         assertThat(details.imageDigest())
                 .hasValueSatisfying(digest -> assertThat(digest).startsWith("sha256:e246d1f0"));
-        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
         assertThat(details.privileged()).isTrue();
         assertThat(details.labelDisabled()).isTrue();
         assertThat(details.environment()).contains("HOME").noneMatch(name -> name.contains("="));
@@ -101,7 +101,7 @@ class SamplesTest {
 
         // Abridged by hand: no word of what may be written to, nor of how it was made.
         var abridged = inspected("podman/03-inspect-distrobox-v1-upstream-fixture.json", box);
-        assertThat(abridged.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true));
+        assertThat(abridged.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
         assertThat(abridged.environment()).containsExactly("HOME", "HOSTNAME", "PATH", "SHELL", "container");
         assertThat(abridged.box().orElseThrow().home()).isEmpty();
         assertThat(abridged.box().orElseThrow().reaches())

@@ -9,8 +9,6 @@ import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.peer.Peers;
 import dev.atoll.core.peer.Tailnet;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,14 +23,13 @@ import java.util.Set;
 public final class LocalApiPeers implements Peers {
     private static final String START = "sudo systemctl enable --now tailscaled (on Bazzite: ujust tailscale enable)";
 
-    private final List<Path> sockets;
+    private final DaemonSocket socket;
     private final Tool command;
     private final Duration timeout;
     private final InstantSource clock;
 
-    /** @param sockets the first that exists is asked */
-    LocalApiPeers(List<Path> sockets, Tool command, Duration timeout, InstantSource clock) {
-        this.sockets = List.copyOf(sockets);
+    LocalApiPeers(DaemonSocket socket, Tool command, Duration timeout, InstantSource clock) {
+        this.socket = socket;
         this.command = command;
         this.timeout = timeout;
         this.clock = clock;
@@ -40,7 +37,7 @@ public final class LocalApiPeers implements Peers {
 
     @Override
     public Observation<Tailnet.State> observe() {
-        var api = new LocalApi(socket(), timeout);
+        var api = new LocalApi(socket.path(), timeout);
         return switch (api.status()) {
             case Told.Said said -> whole(api, said);
             case Told.Nobody nobody -> byCommand(nobody);
@@ -52,13 +49,12 @@ public final class LocalApiPeers implements Peers {
 
     @Override
     public Observation<Tailnet.Connectivity> details(Set<String> names) {
-        var socket = socket();
-        var measured = new Measurement(new LocalApi(socket, timeout), command, socket, timeout);
+        var measured = new Measurement(new LocalApi(socket.path(), timeout), command, socket, timeout);
         return measured.of(names, clock.instant());
     }
 
     private Observation<Tailnet.State> byCommand(Told.Nobody nobody) {
-        var asked = new TailscaleCommand(command, socket(), timeout);
+        var asked = new TailscaleCommand(command, socket, timeout);
         return switch (asked.status()) {
             case Told.Said said -> whole(asked, said);
             case Told.Refused refused -> unknown(missing(nobody, refused.trouble()));
@@ -121,10 +117,6 @@ public final class LocalApiPeers implements Peers {
             }
         }
         return Optional.empty();
-    }
-
-    private Path socket() {
-        return sockets.stream().filter(Files::exists).findFirst().orElse(sockets.getFirst());
     }
 
     private <T> Observation<T> unknown(Trouble trouble) {

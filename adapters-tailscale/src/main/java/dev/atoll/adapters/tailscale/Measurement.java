@@ -8,7 +8,6 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.peer.Tailnet;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,12 +36,12 @@ final class Measurement {
 
     private final LocalApi api;
     private final Tool command;
-    private final Path socket;
+    private final DaemonSocket socket;
     private final Duration timeout;
     private final long until;
     private final List<Gap> gaps = new ArrayList<>();
 
-    Measurement(LocalApi api, Tool command, Path socket, Duration timeout) {
+    Measurement(LocalApi api, Tool command, DaemonSocket socket, Duration timeout) {
         this.api = api;
         this.command = command;
         this.socket = socket;
@@ -116,7 +115,7 @@ final class Measurement {
     /** With what is left of the time for the whole measurement. */
     private Tool.Answer ask(String... arguments) {
         var left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
-        var all = new ArrayList<>(List.of("--socket=" + socket));
+        var all = new ArrayList<>(socket.option());
         all.addAll(List.of(arguments));
         return command.within(left).ask(all.toArray(String[]::new));
     }

@@ -3,7 +3,6 @@ package dev.atoll.adapters.tailscale;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Trouble;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.Optional;
  */
 final class TailscaleCommand implements Daemon {
     private final Tool tool;
-    private final Path socket;
+    private final DaemonSocket socket;
     private final long until;
 
-    TailscaleCommand(Tool tool, Path socket, Duration timeout) {
+    TailscaleCommand(Tool tool, DaemonSocket socket, Duration timeout) {
         this.tool = tool;
         this.socket = socket;
         this.until = System.nanoTime() + timeout.toNanos();
@@ -53,7 +52,7 @@ final class TailscaleCommand implements Daemon {
             return new Told.Refused(Trouble.of(
                     Cause.TIMED_OUT, tool.command() + ": no time left to ask it", "give more time: --timeout"));
         }
-        var all = new ArrayList<>(List.of("--socket=" + socket));
+        var all = new ArrayList<>(socket.option());
         all.addAll(arguments);
         return switch (tool.within(left).ask(all.toArray(String[]::new))) {
             case Tool.Printed printed -> new Told.Said(printed.out(), Optional.empty());

@@ -39,11 +39,13 @@ public final class TailscaleProvider implements AdapterProvider {
 
     @Override
     public Ports create(AdapterContext context) {
-        var sockets = context.setting(SOCKET.key()).map(Path::of).map(List::of).orElse(USUAL);
+        var socket = context.setting(SOCKET.key())
+                .map(given -> new DaemonSocket(List.of(Path.of(given)), true))
+                .orElseGet(() -> new DaemonSocket(USUAL, false));
         var tool = new Tool(
                 new ProcessRunner(context.environment(), context.timeout()),
                 context.setting(COMMAND.key()).orElse("tailscale"),
                 "install Tailscale: https://tailscale.com/download/linux");
-        return Ports.of(Kinds.PEER, new LocalApiPeers(sockets, tool, context.timeout(), context.clock()));
+        return Ports.of(Kinds.PEER, new LocalApiPeers(socket, tool, context.timeout(), context.clock()));
     }
 }

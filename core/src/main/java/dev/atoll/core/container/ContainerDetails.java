@@ -41,8 +41,13 @@ public record ContainerDetails(
         }
     }
 
-    /** Which of the host's namespaces it lives in; true: the host's own. */
-    public record Sharing(boolean network, boolean ipc, boolean pid) {}
+    /**
+     * Which of the host's namespaces it lives in; true: the host's own.
+     *
+     * @param userIds whether its user is the one outside, file by file ({@code keep-id}), though it has a namespace of
+     *     its own
+     */
+    public record Sharing(boolean network, boolean ipc, boolean pid, boolean userIds) {}
 
     /** @param cpuPercent of one processor; since the start where the engine has no earlier sample */
     public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {

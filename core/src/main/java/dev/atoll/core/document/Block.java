@@ -91,9 +91,14 @@ public sealed interface Block {
             return new Column(title, Align.RIGHT, Fit.KEEP);
         }
 
+        /** Of names whose end says the most. */
+        public static Column shrinkingInFront(String title) {
+            return new Column(title, Align.LEFT, Fit.SHRINK_FRONT);
+        }
+
         /** The same column, left out first where room is short. */
         public Column optional() {
-            return new Column(title, align, Fit.DROP);
+            return new Column(title, align, fit == Fit.SHRINK ? Fit.SHRINK_OR_DROP : Fit.DROP);
         }
     }
 
@@ -107,17 +112,34 @@ public sealed interface Block {
     enum Fit {
         KEEP,
         SHRINK,
-        DROP
+        /** Loses its beginning: of an image or a path the end says more. */
+        SHRINK_FRONT,
+        DROP,
+        /** Dropped when even what is left of it would not fit. */
+        SHRINK_OR_DROP;
+
+        public boolean shrinks() {
+            return this == SHRINK || this == SHRINK_FRONT || this == SHRINK_OR_DROP;
+        }
+
+        public boolean drops() {
+            return this == DROP || this == SHRINK_OR_DROP;
+        }
     }
 
     /**
      * Something the reader should act on.
      *
      * @param command what to type about it
+     * @param id what it is called elsewhere: by that a finding is muted
      */
-    record Note(Text text, Optional<String> command) implements Block {
+    record Note(Text text, Optional<String> command, Optional<String> id) implements Block {
         public Note {
-            notNull(text, command);
+            notNull(text, command, id);
+        }
+
+        public Note(Text text, Optional<String> command) {
+            this(text, command, Optional.empty());
         }
     }
 }

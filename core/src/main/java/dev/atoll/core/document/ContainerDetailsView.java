@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 final class ContainerDetailsView {
     private ContainerDetailsView() {}
 
-    static List<Block> of(ContainerDetails details) {
+    static List<Block> sections(ContainerDetails details) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Facts(facts(details)));
         details.box().ifPresent(box -> {
             blocks.add(Block.Heading.of(3, "Box"));
             blocks.add(new Block.Facts(box(box)));
@@ -36,7 +35,7 @@ final class ContainerDetailsView {
         return blocks;
     }
 
-    private static List<Block.Fact> facts(ContainerDetails details) {
+    static List<Block.Fact> facts(ContainerDetails details) {
         var facts = new ArrayList<Block.Fact>();
         details.usage()
                 .ifPresent(u -> facts.add(Block.Fact.of(
@@ -45,12 +44,12 @@ final class ContainerDetailsView {
                 .ifPresent(s -> facts.add(
                         Block.Fact.of("Size", s.writable() + " of its own, " + s.whole() + " with its image")));
         details.imageDigest().ifPresent(digest -> facts.add(Block.Fact.of("Image digest", digest)));
-        facts.add(Block.Fact.of("Restart policy", details.restartPolicy()));
-        facts.add(Block.Fact.of("Shares with the host", sharing(details.sharing())));
+        facts.add(Block.Fact.of("Restart", details.restartPolicy()));
+        facts.add(Block.Fact.of("Of the host", sharing(details.sharing())));
         facts.add(Block.Fact.of("Privileged", details.privileged() ? "yes" : "no"));
-        facts.add(Block.Fact.of("SELinux label", details.labelDisabled() ? "disabled" : "confined"));
+        facts.add(Block.Fact.of("SELinux", details.labelDisabled() ? "disabled" : "confined"));
         if (!details.environment().isEmpty()) {
-            facts.add(Block.Fact.of("Environment (names)", String.join(", ", details.environment())));
+            facts.add(Block.Fact.of("Variables", String.join(", ", details.environment())));
         }
         return facts;
     }
@@ -80,6 +79,9 @@ final class ContainerDetailsView {
         }
         if (sharing.pid()) {
             shared.add("processes");
+        }
+        if (sharing.userIds()) {
+            shared.add("user ids");
         }
         return listed(shared);
     }

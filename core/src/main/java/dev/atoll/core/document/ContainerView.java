@@ -55,11 +55,15 @@ final class ContainerView implements KindView<List<Container.State>> {
         for (var container : containers) {
             if (container.name().equals(name)) {
                 blocks.add(Block.Heading.of(2, name + scope(container)));
-                blocks.add(new Block.Facts(facts(container, snapshot, times)));
-                snapshot.seen(Kinds.CONTAINER_DETAILS).stream()
+                var details = snapshot.seen(Kinds.CONTAINER_DETAILS).stream()
                         .flatMap(List::stream)
                         .filter(d -> d.name().equals(name) && d.scope() == container.scope())
-                        .forEach(details -> blocks.addAll(ContainerDetailsView.of(details)));
+                        .toList();
+                var facts = facts(container, snapshot, times);
+                details.forEach(d -> facts.addAll(ContainerDetailsView.facts(d)));
+                facts.addAll(labels(container));
+                blocks.add(new Block.Facts(facts));
+                details.forEach(d -> blocks.addAll(ContainerDetailsView.sections(d)));
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks);
@@ -73,7 +77,7 @@ final class ContainerView implements KindView<List<Container.State>> {
                 Block.Column.shrinking("NAME"),
                 Block.Column.of("STATE"),
                 Block.Column.of("KIND").optional(),
-                Block.Column.shrinking("IMAGE"),
+                Block.Column.shrinkingInFront("IMAGE"),
                 Block.Column.of("PORTS")));
         if (whole) {
             columns.add(Block.Column.of("CREATED").optional());
@@ -122,11 +126,14 @@ final class ContainerView implements KindView<List<Container.State>> {
         if (!container.networks().isEmpty()) {
             facts.add(Block.Fact.of("Networks", String.join(", ", container.networks())));
         }
-        container.labels().entrySet().stream()
+        return facts;
+    }
+
+    private static List<Block.Fact> labels(Container.State container) {
+        return container.labels().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(label -> Block.Fact.of("Label", label.getKey() + "=" + label.getValue()))
-                .forEach(facts::add);
-        return facts;
+                .toList();
     }
 
     static Text state(Container.State container, Times times) {

@@ -1,9 +1,9 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
-import dev.atoll.core.finding.Finding;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Every document about a snapshot. Pure functions: same snapshot, same zone, same document. */
 public final class Documents {
@@ -24,7 +25,7 @@ public final class Documents {
         for (var kind : snapshot.kinds()) {
             blocks.addAll(brief(kind, snapshot, times));
         }
-        blocks.addAll(findings(findings));
+        blocks.addAll(FindingView.of(findings, times));
         var name = snapshot.seen(Kinds.MACHINE).map(m -> m.hostname()).orElse("this machine");
         return new Document(name, blocks);
     }
@@ -47,12 +48,12 @@ public final class Documents {
 
     private static <T> List<Block> brief(PortKey<?, T> kind, Snapshot snapshot, Times times) {
         var view = Views.of(kind);
-        return section(view, snapshot.of(kind), seen -> view.brief(seen, snapshot, times));
+        return section(view, snapshot.of(kind), Documents::worthAWord, seen -> view.brief(seen, snapshot, times));
     }
 
     private static <T> List<Block> whole(PortKey<?, T> kind, Snapshot snapshot, Times times) {
         var view = Views.of(kind);
-        return section(view, snapshot.of(kind), seen -> view.whole(seen, snapshot, times));
+        return section(view, snapshot.of(kind), gap -> true, seen -> view.whole(seen, snapshot, times));
     }
 
     private static <T> Optional<List<Block>> shown(PortKey<?, T> kind, String name, Snapshot snapshot, Times times) {
@@ -64,18 +65,24 @@ public final class Documents {
                     known.gaps().forEach(gap -> all.add(note(gap)));
                     return List.copyOf(all);
                 });
-            case Observation.Unknown<T> unknown -> Optional.of(section(view, unknown, seen -> List.of()));
+            case Observation.Unknown<T> unknown -> Optional.of(section(view, unknown, gap -> true, seen -> List.of()));
         };
     }
 
-    private static <T> List<Block> section(KindView<T> view, Observation<T> observation, Body<T> body) {
+    /** What would have to be set up before it could tell anything, nobody misses on every screen: its noun says so. */
+    private static boolean worthAWord(Gap gap) {
+        return gap.cause() != Cause.NOT_INSTALLED;
+    }
+
+    private static <T> List<Block> section(
+            KindView<T> view, Observation<T> observation, Predicate<Gap> told, Body<T> body) {
         var blocks = new ArrayList<Block>();
         switch (observation) {
             case Observation.Known<T> known -> {
                 blocks.add(new Block.Heading(
                         2, Text.strong(view.title()), Optional.of(new Block.Provenance(known.source(), known.at()))));
                 blocks.addAll(body.of(known.value()));
-                known.gaps().forEach(gap -> blocks.add(note(gap)));
+                known.gaps().stream().filter(told).forEach(gap -> blocks.add(note(gap)));
             }
             case Observation.Unknown<T> unknown -> {
                 blocks.add(new Block.Heading(2, Text.strong(view.title()), Optional.empty()));
@@ -95,40 +102,6 @@ public final class Documents {
 
     private static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static List<Block> findings(FindingReport report) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(Block.Heading.of(
-                2,
-                report.open().isEmpty()
-                        ? "Findings"
-                        : "Findings: " + report.open().size()));
-        if (report.open().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.good("none")));
-        }
-        report.open()
-                .forEach(finding ->
-                        blocks.add(new Block.Note(new Text(sentence(finding), tone(finding)), finding.command())));
-        if (!report.muted().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.muted(report.muted().size() + " muted in the settings file")));
-        }
-        return blocks;
-    }
-
-    private static String sentence(Finding finding) {
-        var summary = finding.summary();
-        return words(finding.severity()) + ": "
-                + (summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary) + " ("
-                + finding.evidence() + ")";
-    }
-
-    private static Text.Tone tone(Finding finding) {
-        return switch (finding.severity()) {
-            case NOTICE -> Text.Tone.PLAIN;
-            case WARNING -> Text.Tone.WARNING;
-            case CRITICAL -> Text.Tone.BAD;
-        };
     }
 
     private interface Body<T> {

@@ -37,13 +37,13 @@ final class HostView implements KindView<Host.State> {
     @Override
     public List<Block> whole(Host.State host, Snapshot snapshot, Times times) {
         var blocks = new ArrayList<Block>();
-        var going = goingOn(host, times);
-        if (!going.isEmpty()) {
-            blocks.add(new Block.Facts(going));
-        }
+        var general = new ArrayList<Block.Fact>();
+        host.booted().ifPresent(booted -> general.add(Block.Fact.of("Image", follows(booted))));
+        general.addAll(goingOn(host, times));
+        blocks.add(new Block.Facts(general));
         for (var deployment : host.deployments()) {
             blocks.add(Block.Heading.of(3, deployment.index() + ": " + roles(deployment, host)));
-            blocks.add(new Block.Facts(facts(deployment, host, times)));
+            blocks.add(new Block.Facts(listed(deployment, host, times)));
         }
         return blocks;
     }
@@ -82,13 +82,34 @@ final class HostView implements KindView<Host.State> {
         return facts;
     }
 
+    /** Several stand below each other: as much of the long ones as tells them apart. */
+    private static List<Block.Fact> listed(Deployment deployment, Host.State host, Times times) {
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(Block.Fact.of("Release", version(deployment, times)));
+        deployment.origin().ifPresent(origin -> facts.add(Block.Fact.of("Origin", origin)));
+        deployment.digest().ifPresent(digest -> facts.add(Block.Fact.of("Digest", shortenedDigest(digest))));
+        facts.add(Block.Fact.of("Checksum", shortened(deployment.checksum())));
+        facts.addAll(differing(deployment, host, times));
+        return facts;
+    }
+
     private static List<Block.Fact> facts(Deployment deployment, Host.State host, Times times) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(Block.Fact.of("Release", release(deployment, times)));
+        facts.add(Block.Fact.of("Release", version(deployment, times)));
         deployment.origin().ifPresent(origin -> facts.add(Block.Fact.of("Origin", origin)));
         deployment.digest().ifPresent(digest -> facts.add(Block.Fact.of("Digest", digest)));
         facts.add(Block.Fact.of("Checksum", deployment.checksum()));
         facts.add(Block.Fact.of("Stateroot", deployment.stateroot()));
+        facts.addAll(differing(deployment, host, times));
+        if (!deployment.kernelArguments().isEmpty()) {
+            facts.add(Block.Fact.of("Kernel arguments", String.join(" ", deployment.kernelArguments())));
+        }
+        return facts;
+    }
+
+    /** What is worth a word where it differs from a plain image. */
+    private static List<Block.Fact> differing(Deployment deployment, Host.State host, Times times) {
+        var facts = new ArrayList<Block.Fact>();
         if (deployment.staged()) {
             host.stagedAt().ifPresent(at -> facts.add(Block.Fact.of("Staged", times.ago(at))));
         }
@@ -103,9 +124,6 @@ final class HostView implements KindView<Host.State> {
         list(facts, "Layered", deployment.packages().layered());
         list(facts, "Removed", deployment.packages().removed());
         list(facts, "Overridden", deployment.packages().overridden());
-        if (!deployment.kernelArguments().isEmpty()) {
-            facts.add(Block.Fact.of("Kernel arguments", String.join(" ", deployment.kernelArguments())));
-        }
         return facts;
     }
 
@@ -137,9 +155,17 @@ final class HostView implements KindView<Host.State> {
     }
 
     private static String release(Deployment deployment, Times times) {
+        return version(deployment, times) + (deployment.pinned() ? ", pinned" : "");
+    }
+
+    private static String version(Deployment deployment, Times times) {
         return deployment.version().orElseGet(() -> shortened(deployment.checksum()))
-                + deployment.timestamp().map(at -> ", built " + times.ago(at)).orElse("")
-                + (deployment.pinned() ? ", pinned" : "");
+                + deployment.timestamp().map(at -> ", built " + times.ago(at)).orElse("");
+    }
+
+    private static String shortenedDigest(String digest) {
+        var name = digest.indexOf(':') + 1;
+        return digest.substring(0, name) + shortened(digest.substring(name));
     }
 
     private static String shortened(String checksum) {

@@ -46,6 +46,9 @@ public final class HtmlWriter {
                         + escaped(note.text().words())
                         + note.command()
                                 .map(c -> " <code>" + escaped(c) + "</code>")
+                                .orElse("")
+                        + note.id()
+                                .map(id -> " <small>" + escaped(id) + "</small>")
                                 .orElse("") + "</p>\n";
         };
     }

@@ -114,7 +114,7 @@ final class ListenerView implements KindView<List<Listener.State>> {
         var names = boxes(snapshot);
         return List.of(new Block.Table(
                 List.of(
-                        Block.Column.right("PORT"),
+                        Block.Column.of("PORT"),
                         Block.Column.shrinking("ADDRESS"),
                         Block.Column.of("REACHED FROM"),
                         Block.Column.shrinking("PROCESS"),

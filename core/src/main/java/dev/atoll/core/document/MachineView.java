@@ -19,10 +19,9 @@ final class MachineView implements KindView<Machine.State> {
     @Override
     public List<Block> brief(Machine.State machine, Snapshot snapshot, Times times) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(Block.Fact.of(
-                "System", system(machine) + ", Linux " + machine.kernel() + ", up " + Times.lasting(machine.uptime())));
+        facts.add(Block.Fact.of("System", system(machine) + ", Linux " + machine.kernel()));
         facts.add(new Block.Fact("Memory", memory(machine.memory())));
-        facts.add(Block.Fact.of("Load", load(machine)));
+        facts.add(Block.Fact.of("Load", load(machine) + ", up " + Times.lasting(machine.uptime())));
         machine.insideBox().ifPresent(box -> facts.add(insideBox(box)));
         return List.of(new Block.Facts(facts));
     }

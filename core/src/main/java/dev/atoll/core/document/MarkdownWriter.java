@@ -24,6 +24,7 @@ public final class MarkdownWriter {
             case Block.Table table -> table(table);
             case Block.Note note ->
                 "> " + text(note.text())
+                        + note.id().map(id -> " " + escaped("[" + id + "]")).orElse("")
                         + note.command().map(command -> " " + code(command)).orElse("") + "\n";
         };
     }

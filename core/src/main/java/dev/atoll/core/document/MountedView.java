@@ -25,7 +25,7 @@ final class MountedView {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Table(
                 List.of(
-                        Block.Column.shrinking("MOUNTED"),
+                        Block.Column.shrinkingInFront("MOUNTED"),
                         Block.Column.right("USED"),
                         Block.Column.right("OF"),
                         Block.Column.of("WHAT"),

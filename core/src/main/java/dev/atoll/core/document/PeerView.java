@@ -56,6 +56,7 @@ final class PeerView implements KindView<Tailnet.State> {
                         s.funnel() ? Text.bad(s.at() + " → " + s.target()) : Text.of(s.at() + " → " + s.target()))));
         snapshot.seen(Kinds.CONNECTIVITY).ifPresent(c -> facts.addAll(ConnectivityView.of(c)));
         blocks.add(new Block.Facts(facts));
+        blocks.add(Block.Heading.of(3, "Members"));
         blocks.add(table(all(tailnet), times));
         return blocks;
     }

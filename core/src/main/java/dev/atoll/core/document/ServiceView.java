@@ -5,6 +5,7 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.service.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,8 @@ final class ServiceView implements KindView<Service.Units> {
                         Block.Column.of("SCOPE").optional(),
                         Block.Column.of("STATE"),
                         Block.Column.of("ENABLED").optional(),
-                        Block.Column.shrinking("DESCRIPTION")),
-                units.units().stream()
+                        Block.Column.shrinking("DESCRIPTION").optional()),
+                failedFirst(units)
                         .map(unit -> List.of(
                                 Text.of(unit.name()),
                                 Text.of(words(unit.scope())),
@@ -86,6 +87,14 @@ final class ServiceView implements KindView<Service.Units> {
             blocks.add(timers(units.timers(), times));
         }
         return blocks;
+    }
+
+    /** What is looked for stands at the top; the others go by their names. */
+    private static Stream<Service.State> failedFirst(Service.Units units) {
+        return units.units().stream()
+                .sorted(Comparator.comparing(Service.State::failed)
+                        .thenComparing(unit -> unit.postponed().isPresent())
+                        .reversed());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class TaskView implements KindView<List<MaintenanceTask.State>> {
     private static boolean matters(MaintenanceTask.State task, Times times) {
         return switch (task.outcome()) {
             case FAILED, POSTPONED, RUNNING -> true;
-            case NEVER_RAN, DONE ->
+            case NEVER_RAN, UNKNOWN, DONE ->
                 task.enabled()
                         && (task.updates().isPresent()
                                 || task.next()
@@ -74,11 +74,14 @@ final class TaskView implements KindView<List<MaintenanceTask.State>> {
         var facts = new ArrayList<Block.Fact>();
         task.updates().ifPresent(updates -> facts.add(Block.Fact.of("Keeps up to date", updates)));
         facts.add(Block.Fact.of("Of", task.scope() == Scope.USER ? "the user" : "the system"));
-        facts.add(new Block.Fact("Enabled", task.enabled() ? Text.good("yes") : Text.warning("no")));
+        facts.add(
+                new Block.Fact("Enabled", task.enabled() ? Text.good("yes") : Text.warning("no, it is switched off")));
         facts.add(Block.Fact.of(
                 "Last run",
-                task.last().map(at -> times.stamp(at) + ", " + times.ago(at)).orElse("never")));
-        facts.add(new Block.Fact("Outcome", outcome(task.outcome())));
+                task.last().map(at -> times.stamp(at) + ", " + times.ago(at)).orElseGet(() -> noRun(task))));
+        if (task.last().isPresent() || task.outcome() == MaintenanceTask.Outcome.RUNNING) {
+            facts.add(new Block.Fact("Outcome", outcome(task.outcome())));
+        }
         task.next().ifPresent(at -> facts.add(Block.Fact.of("Next run", times.stamp(at) + ", " + times.until(at))));
         return facts;
     }
@@ -102,7 +105,7 @@ final class TaskView implements KindView<List<MaintenanceTask.State>> {
                 tasks.stream()
                         .map(task -> List.of(
                                 Text.strong(label(task)),
-                                Text.of(task.last().map(times::ago).orElse("never")),
+                                Text.of(task.last().map(times::ago).orElseGet(() -> noRun(task))),
                                 outcome(task.outcome()),
                                 task.enabled()
                                         ? Text.of(task.next().map(times::until).orElse("not planned"))
@@ -111,9 +114,14 @@ final class TaskView implements KindView<List<MaintenanceTask.State>> {
                         .toList()));
     }
 
+    /** One that is switched off may well have run: that systemd knows of no run says nothing of it. */
+    private static String noRun(MaintenanceTask.State task) {
+        return task.enabled() && task.outcome() == MaintenanceTask.Outcome.NEVER_RAN ? "never" : "not known";
+    }
+
     private static Text outcome(MaintenanceTask.Outcome outcome) {
         return switch (outcome) {
-            case NEVER_RAN -> Text.muted("-");
+            case NEVER_RAN, UNKNOWN -> Text.muted("-");
             case RUNNING -> Text.of("running");
             case DONE -> Text.good("done");
             case POSTPONED -> Text.warning("postponed");

@@ -40,6 +40,15 @@ public final class Findings {
                         ContainerFindings.of(snapshot),
                         PeerFindings.of(snapshot),
                         ListenerFindings.of(snapshot))
-                .flatMap(found -> found);
+                .flatMap(found -> found)
+                .map(Findings::listed);
+    }
+
+    /** What is not in the list could not be muted. */
+    private static Finding listed(Finding finding) {
+        if (!Finding.RULES.contains(finding.rule())) {
+            throw new IllegalStateException("not in the list of rules: " + finding.rule());
+        }
+        return finding;
     }
 }

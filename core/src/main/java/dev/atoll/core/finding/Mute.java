@@ -16,6 +16,17 @@ public record Mute(String finding, LocalDate until, String why) {
         notNull(finding, until, why);
     }
 
+    /** Of the findings it holds for. */
+    public String rule() {
+        return rule(finding);
+    }
+
+    /** The rule of a finding's id. */
+    public static String rule(String id) {
+        var end = id.indexOf('/');
+        return end < 0 ? id : id.substring(0, end);
+    }
+
     boolean covers(Finding other, LocalDate today) {
         return !today.isAfter(until) && (finding.equals(other.id()) || finding.equals(other.rule()));
     }

@@ -123,7 +123,7 @@ public final class AdapterCatalog {
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CompositionException(
-                        "setting " + setting + " names '" + name + "'; there is " + names(among)));
+                        "setting " + setting + " names '" + name + "'; there is " + names(among), setting));
     }
 
     private static String names(List<AdapterProvider> providers) {

@@ -33,6 +33,8 @@ public final class MaintenanceTask {
     /** How the last run ended. */
     public enum Outcome {
         NEVER_RAN,
+        /** Nobody remembers: of a timer that was switched off systemd forgets its last run. */
+        UNKNOWN,
         RUNNING,
         DONE,
         /** The updater looked at the machine (battery, load) and refused to run now. */

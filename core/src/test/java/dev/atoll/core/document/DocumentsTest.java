@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
     private static final Instant NOW = Instant.parse("2026-02-10T09:00:00Z");
     private static final Finding FINDING =
-            new Finding("rule", Optional.empty(), Severity.WARNING, "Wrong.", "seen", Optional.of("mend"));
+            new Finding("boot-health", Optional.empty(), Severity.WARNING, "Wrong.", "seen", Optional.of("mend"));
 
     static List<PortKey<?, ?>> kinds() {
         return Kinds.ALL;
@@ -86,7 +86,7 @@ class DocumentsTest {
         assertThat(status(FindingReport.NONE)).contains("## Findings\n\nnone\n");
         assertThat(status(new FindingReport(List.of(FINDING), List.of())))
                 .contains("## Findings: 1\n")
-                .contains("> warning: Wrong (seen) `mend`");
+                .contains("> warning: Wrong (seen) \\[boot-health\\] `mend`");
         assertThat(status(new FindingReport(List.of(), List.of(muted))))
                 .contains("none\n\n1 muted in the settings file\n")
                 .doesNotContain("Wrong.");
