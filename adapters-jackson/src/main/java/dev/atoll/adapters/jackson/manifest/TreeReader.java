@@ -67,6 +67,8 @@ final class TreeReader {
         var settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // All at once: where a buffer ends between the halves of one character, engine 3.0.1 fails.
+                .setBufferSize(source.text().length() + 2)
                 .build();
         try {
             for (var event : new Parse(settings).parseString(source.text())) {
@@ -103,7 +105,10 @@ final class TreeReader {
             }
             case Scalar -> scalar((ScalarEvent) event);
             case Alias -> {
-                refuse(span(event), "an alias (*" + ((AliasEvent) event).getAlias() + "): write it out");
+                refuse(
+                        span(event),
+                        "an alias (*"
+                                + shortened(((AliasEvent) event).getAlias().toString()) + "): write it out");
                 leaveOut();
             }
             case MappingStart, SequenceStart -> {
@@ -138,10 +143,12 @@ final class TreeReader {
 
     private void decorations(NodeEvent event, Optional<String> tag) {
         event.getAnchor()
-                .ifPresent(anchor -> refuse(span(event), "an anchor (&" + anchor + "): write out what it stands for"));
+                .ifPresent(anchor -> refuse(
+                        span(event),
+                        "an anchor (&" + shortened(anchor.toString()) + "): write out what it stands for"));
         tag.ifPresent(name -> refuse(
                 span(event),
-                "a tag (" + name.replace("tag:yaml.org,2002:", "!!") + "): what a value is, its key says"));
+                "a tag (" + shortened(name.replace("tag:yaml.org,2002:", "!!")) + "): what a value is, its key says"));
     }
 
     private void end(Event event) {
@@ -258,11 +265,11 @@ final class TreeReader {
     }
 
     private static String shortened(String key) {
-        return key.length() <= 60 ? key : key.substring(0, 60) + "…";
+        return WordShape.shortened(key);
     }
 
     private static String oneLine(String text) {
-        return text.lines().findFirst().orElse("").strip();
+        return WordShape.shortened(text.lines().findFirst().orElse("").strip(), 200);
     }
 
     private Span span(Event event) {

@@ -116,8 +116,12 @@ record WordShape<T>(
     }
 
     static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+        return shortened(text, 60);
+    }
+
+    static String shortened(String text, int longest) {
+        var line = text.replaceAll("[\\s\\p{Cc}]+", " ");
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 
     @Override

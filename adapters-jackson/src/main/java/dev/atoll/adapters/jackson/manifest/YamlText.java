@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Values as YAML that every reader of YAML 1.1 and 1.2 takes for the same. Stateless. */
 final class YamlText {
+    private static final int WIDEST = 100;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z/~][A-Za-z0-9_./@+-]*(?: [A-Za-z0-9_./@+-]+)*");
 
@@ -42,5 +43,22 @@ final class YamlText {
             case String text -> word(text);
             default -> String.valueOf(value);
         };
+    }
+
+    /** A key and its value on lines of their own, without the last line end. */
+    static String block(String key, Object value, int indent, String eol) {
+        var head = " ".repeat(indent) + word(key) + ":";
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            return map.entrySet().stream()
+                    .map(entry -> block(String.valueOf(entry.getKey()), entry.getValue(), indent + 2, eol))
+                    .collect(Collectors.joining(eol, head + eol, ""));
+        }
+        var line = head + " " + inline(value);
+        if (value instanceof List<?> list && line.length() > WIDEST) {
+            return list.stream()
+                    .map(item -> " ".repeat(indent + 2) + "- " + inline(item))
+                    .collect(Collectors.joining(eol, head + eol, ""));
+        }
+        return line;
     }
 }
