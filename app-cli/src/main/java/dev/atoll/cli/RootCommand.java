@@ -80,6 +80,8 @@ final class RootCommand implements Callable<Integer> {
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
         commands.put("manifest", () -> ManifestCommand.command(console));
+        commands.put("import", () -> new CommandLine(new ImportCommand(console)));
+        commands.put("export", () -> new CommandLine(new ExportCommand(console)));
         commands.put("schema", () -> new CommandLine(new SchemaCommand(console)));
         commands.put("serve", () -> new CommandLine(new ServeCommand(console)));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));

@@ -66,6 +66,14 @@ final class Corpus {
         return source(manifest).readAll().root();
     }
 
+    static String text(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As an editor sees it, by YAML 1.2's core schema. */
     static String json(Node node) {
         return JsonMapper.builder().build().writeValueAsString(value(node));
