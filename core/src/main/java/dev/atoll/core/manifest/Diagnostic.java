@@ -22,8 +22,19 @@ public record Diagnostic(
         String message,
         Optional<String> expected,
         Optional<String> nearest) {
+    private static final int LONGEST = 500;
+
     public Diagnostic {
         notNull(level, place, path, message, expected, nearest);
+        message = line(message);
+        expected = expected.map(Diagnostic::line);
+        nearest = nearest.map(Diagnostic::line);
+    }
+
+    /** What somebody wrote may be quoted in it: it stays one line, and a short one. */
+    private static String line(String text) {
+        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     /** How much it matters. */
