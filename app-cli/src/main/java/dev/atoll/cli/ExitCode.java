@@ -5,7 +5,7 @@ enum ExitCode {
     FINE(0, "fine"),
     UNEXPECTED(1, "unexpected: a bug"),
     USAGE(2, "wrong usage"),
-    SETTINGS(3, "settings file or environment invalid"),
+    SETTINGS(3, "manifest, settings file or environment invalid"),
     NOT_OBSERVED(6, "something the command asked for could not be observed"),
     INTERRUPTED(130, "interrupted");
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  atoll container show NAME  one of them, closely",
             "  atoll COMMAND --help       more about a command",
             "",
-            "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 settings invalid,",
+            "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid,",
             "      6 something asked for could not be observed, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
@@ -79,6 +79,10 @@ final class RootCommand implements Callable<Integer> {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
+        commands.put("manifest", () -> ManifestCommand.command(console));
+        commands.put("import", () -> new CommandLine(new ImportCommand(console)));
+        commands.put("export", () -> new CommandLine(new ExportCommand(console)));
+        commands.put("schema", () -> new CommandLine(new SchemaCommand(console)));
         commands.put("serve", () -> new CommandLine(new ServeCommand(console)));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));
         commands.put("adapters", () -> new CommandLine(new AdaptersCommand(console)));

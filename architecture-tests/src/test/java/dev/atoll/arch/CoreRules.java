@@ -28,6 +28,7 @@ final class CoreRules {
             "KIND", Set.of("common"),
             "observe", Set.of("common", "KIND"),
             "finding", Set.of("common", "KIND", "observe"),
+            "manifest", Set.of("common", "KIND", "observe", "finding"),
             "document", Set.of("common", "KIND", "observe", "finding"),
             "spi", Set.of("common", "KIND", "observe"));
 

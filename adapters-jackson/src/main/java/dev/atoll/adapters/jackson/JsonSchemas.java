@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The JSON Schema (2020-12) of every document that {@link JsonViews} writes. Each stands alone: references in it stay
+ * The JSON Schema (2020-12) of every document that {@link JsonViews} writes, and of the manifest. Each stands alone: references in it stay
  * inside it. Thread-safe.
  */
 public final class JsonSchemas {
@@ -19,6 +19,9 @@ public final class JsonSchemas {
     public static final String SNAPSHOT = "snapshot";
 
     public static final String FINDINGS = "findings";
+
+    /** Our own file. */
+    public static final String MANIFEST = "manifest";
 
     private JsonSchemas() {}
 
@@ -29,9 +32,14 @@ public final class JsonSchemas {
                 .toList();
     }
 
-    /** The text of a document's schema; empty where no document is called so. */
+    /** Everything there is a schema of: the documents, and the file. */
+    public static List<String> all() {
+        return Stream.concat(documents().stream(), Stream.of(MANIFEST)).toList();
+    }
+
+    /** The text of a schema; empty where nothing is called so. */
     public static Optional<String> of(String document) {
-        return documents().contains(document) ? Optional.of(read(document)) : Optional.empty();
+        return all().contains(document) ? Optional.of(read(document)) : Optional.empty();
     }
 
     /** The schema of {@link JsonViews#kind} and {@link JsonViews#one}. */

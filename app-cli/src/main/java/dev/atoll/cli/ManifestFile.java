@@ -1,0 +1,46 @@
+package dev.atoll.cli;
+
+import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
+import dev.atoll.core.manifest.Diagnostic;
+import dev.atoll.core.manifest.ManifestSource.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which manifest a command is about, and what it says when there is something wrong with it. */
+final class ManifestFile {
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "The manifest (default: $ATOLL_FILE, then ~/.config/atoll/workstation.yaml).")
+    @Nullable
+    Path file;
+
+    YamlManifestSource source(Console console, @Nullable Path named) {
+        var given = Optional.ofNullable(named).or(() -> Optional.ofNullable(file));
+        return YamlManifestSource.of(YamlManifestSource.place(given, console.environment()), console.environment());
+    }
+
+    /** What is wrong with it, in the order of the file. */
+    static List<Diagnostic> problems(Reading reading) {
+        return switch (reading) {
+            case Reading.Loaded loaded -> loaded.warnings();
+            case Reading.Rejected rejected -> rejected.problems();
+            case Reading.Missing missing -> List.of();
+        };
+    }
+
+    /** Tells that there is none, and what to do about it. */
+    static int missing(Console console, Reading.Missing missing) {
+        console.err().println("atoll: there is no manifest at " + missing.file());
+        return ExitCode.SETTINGS.code;
+    }
+
+    /** Everything that is wrong, for a command that cannot go on. */
+    static int rejected(Console console, Reading.Rejected rejected) {
+        rejected.problems().forEach(problem -> problem.lines().forEach(console.err()::println));
+        return ExitCode.SETTINGS.code;
+    }
+}

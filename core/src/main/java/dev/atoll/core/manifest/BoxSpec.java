@@ -1,0 +1,90 @@
+package dev.atoll.core.manifest;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import com.google.common.collect.ImmutableMap;
+import dev.atoll.core.common.ImageRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A box as it is wanted, what is expected inside it, and what people want to read about it.
+ *
+ * @param protectedOne never removed, never replaced; whoever wants that changes the file first
+ * @param cloneOf the box it is copied from, in place of an image
+ * @param making what only a new box can be given
+ * @param expects versions of tools inside it, by the command that tells them; checked, never installed
+ * @param services programs that ought to run in it, each a unit of the user
+ * @param notes for people, shown in documents
+ */
+public record BoxSpec(
+        State state,
+        boolean protectedOne,
+        Optional<String> purpose,
+        Optional<ImageRef> image,
+        Optional<String> cloneOf,
+        BoxMaking making,
+        Map<String, VersionRange> expects,
+        Map<String, Endpoint> endpoints,
+        Optional<DeclaredPath> workspace,
+        List<DeclaredPath> config,
+        Map<String, Program> services,
+        Map<String, List<String>> notes) {
+    public BoxSpec {
+        notNull(state, purpose, image, cloneOf, making, workspace);
+        expects = ImmutableMap.copyOf(expects);
+        endpoints = ImmutableMap.copyOf(endpoints);
+        config = List.copyOf(config);
+        services = ImmutableMap.copyOf(services);
+        notes = notes.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, note -> List.copyOf(note.getValue())));
+        notes = ImmutableMap.copyOf(notes);
+    }
+
+    /** What is wanted of its being there. */
+    public enum State {
+        /** There, running or not. */
+        PRESENT,
+        RUNNING,
+        STOPPED,
+        /** Not there: the only way to ask for a removal. */
+        ABSENT
+    }
+
+    /**
+     * Where something in the box is reached.
+     *
+     * @param health path that answers a request without costing anything
+     * @param url how it is reached from elsewhere
+     */
+    public record Endpoint(int port, Protocol protocol, Optional<String> health, Optional<String> url) {
+        public Endpoint {
+            notNull(protocol, health, url);
+        }
+    }
+
+    /** Of an endpoint. */
+    public enum Protocol {
+        TCP,
+        UDP
+    }
+
+    /** @param exec the words of its command line; no shell reads them */
+    public record Program(List<String> exec, Start start) {
+        public Program {
+            notNull(start);
+            exec = List.copyOf(exec);
+        }
+    }
+
+    /** When a program of a box starts. */
+    public enum Start {
+        /** With the machine, which needs lingering. */
+        BOOT,
+        /** When its user logs in. */
+        LOGIN,
+        /** When somebody starts it. */
+        MANUAL
+    }
+}

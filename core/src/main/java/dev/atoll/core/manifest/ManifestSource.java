@@ -1,0 +1,39 @@
+package dev.atoll.core.manifest;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import java.util.List;
+
+/**
+ * Where a manifest comes from. Not a port to the world: it is our own file, and needs no contract of observation. Only
+ * reads; thread-safe.
+ */
+public interface ManifestSource {
+    /** All of it, or all that is wrong with it. Never throws for what somebody wrote. */
+    Reading read();
+
+    /** What came of it. */
+    sealed interface Reading {
+        /** @param warnings in the order of the file */
+        record Loaded(Manifest manifest, List<Diagnostic> warnings) implements Reading {
+            public Loaded {
+                notNull(manifest);
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /** @param problems errors and warnings, in the order of the file; at least one error */
+        record Rejected(List<Diagnostic> problems) implements Reading {
+            public Rejected {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** There is no such file, which is no mistake. */
+        record Missing(String file) implements Reading {
+            public Missing {
+                notNull(file);
+            }
+        }
+    }
+}

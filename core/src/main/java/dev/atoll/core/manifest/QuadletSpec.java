@@ -1,0 +1,10 @@
+package dev.atoll.core.manifest;
+
+import static dev.atoll.core.common.Components.notNull;
+
+/** A quadlet, which stays the truth about its container: referenced, not written down a second time. */
+public record QuadletSpec(DeclaredPath file, UnitState state) {
+    public QuadletSpec {
+        notNull(file, state);
+    }
+}
