@@ -101,7 +101,7 @@ class SamplesTest {
 
         // Abridged by hand: no word of what may be written to, nor of how it was made.
         var abridged = inspected("podman/03-inspect-distrobox-v1-upstream-fixture.json", box);
-        assertThat(abridged.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
+        assertThat(abridged.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, false));
         assertThat(abridged.environment()).containsExactly("HOME", "HOSTNAME", "PATH", "SHELL", "container");
         assertThat(abridged.box().orElseThrow().home()).isEmpty();
         assertThat(abridged.box().orElseThrow().reaches())
