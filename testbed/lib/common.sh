@@ -101,6 +101,14 @@ finish() {
 }
 gone() { ! running "$1"; }
 
+# What a test held still, and was ended before it let go, goes on.
+go_on() {
+    local file pid
+    for file in "$bed"/run/*.pid; do
+        if pid=$(running "$(basename "$file" .pid)"); then kill -CONT -- "-$pid" 2>/dev/null || true; fi
+    done
+}
+
 mounted_below() { awk -v dir="$1" '$5 == dir || index($5, dir "/") == 1 { print $5 }' /proc/self/mountinfo; }
 
 # Deletes a folder of the testbed. Never one that lies elsewhere, never while anything is mounted at or below it, never

@@ -7,6 +7,8 @@ readonly sid=$bed5/sid
 # At the same path inside and outside, so that what podman tells of it can be looked at.
 readonly shared5=$bed5/shared
 readonly home5=$shared5/home/$user
+# distrobox as well: a box mounts the scripts it was made with, and tells where they lie.
+readonly distrobox5=$shared5/bin
 
 podman5_socket() { echo "$shared5/run/podman.sock"; }
 
@@ -78,11 +80,17 @@ if [ "\$(id -u)" = 0 ]; then
     exec setpriv --reuid=$user --regid=$user --init-groups "\$0" "\$@"
 fi
 exec $bed5/nsenter --mount --pid --net -t "\$init" env -i -C $home5 HOME=$home5 USER=$user LOGNAME=$user \\
-    SHELL=/bin/bash PATH=$plain_path XDG_RUNTIME_DIR=$(runtime_dir) TERM="\${TERM:-dumb}" LANG="\${LANG:-C.UTF-8}" \\
-    LC_ALL="\${LC_ALL:-}" DBX_CONTAINER_MANAGER=podman PODMAN_IGNORE_CGROUPSV1_WARNING=1 "\$name" "\$@"
+    SHELL=/bin/bash PATH=$distrobox5:$plain_path XDG_RUNTIME_DIR=$(runtime_dir) TERM="\${TERM:-dumb}" \\
+    LANG="\${LANG:-C.UTF-8}" LC_ALL="\${LC_ALL:-}" DBX_CONTAINER_MANAGER=podman PODMAN_IGNORE_CGROUPSV1_WARNING=1 \\
+    "\$name" "\$@"
 EOT
     chmod 755 "$bed5/bin/podman"
-    for program in "$sid"/usr/bin/distrobox*; do ln -sfn podman "$bed5/bin/$(basename "$program")"; done
+    mkdir -p "$distrobox5"
+    for program in "$sid"/usr/bin/distrobox*; do
+        # Those of a box that runs stay what they are.
+        cmp -s "$program" "$distrobox5/${program##*/}" || install -m 755 "$program" "$distrobox5"
+        ln -sfn podman "$bed5/bin/${program##*/}"
+    done
 }
 
 # --- workstation

@@ -11,6 +11,7 @@ systemd_up() {
     local dir=$bed/systemd id
     id=$(uid)
     systemd_commands
+    [ ! -e "$bed/run/systemd.init" ] || rootful kill --signal CONT "$systemd_box" || true
     running systemd-namespace >/dev/null || systemd_namespace
     systemd_booted && on_user_manager is-active litellm.service && return
     systemd_down

@@ -130,6 +130,51 @@ public final class Testbed {
         workstation("start", daemon);
     }
 
+    /**
+     * Holds one daemon still, so that whoever asks it waits: {@code podman}, {@code podman5}, {@code tailscale} or
+     * {@code systemd}. {@link #goOn} is due whatever happens.
+     */
+    public static void hang(String daemon) {
+        signal("STOP", daemon);
+    }
+
+    /** Lets a daemon go on that was held still; one that was not, or does not run, stays as it is. */
+    public static void goOn(String daemon) {
+        if (Files.exists(noted(daemon))) {
+            signal("CONT", daemon);
+        }
+    }
+
+    /** To its whole process group: what serves may be a child of what was started. */
+    private static void signal(String signal, String daemon) {
+        run(List.of("kill", "-" + signal, "--", "-" + group(daemon))).good();
+    }
+
+    /** Nobody else's process has the number the testbed noted: it leads a group, and began when the note says. */
+    private static long group(String daemon) {
+        try {
+            var note = Files.readString(noted(daemon)).strip().split(" ", -1);
+            var stat = Files.readString(Path.of("/proc", note[0], "stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            if (!fields[2].equals(note[0]) || (note.length > 1 && !fields[19].equals(note[1]))) {
+                throw new IllegalStateException(daemon + " is not what it was: " + stat);
+            }
+            return Long.parseLong(note[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path noted(String daemon) {
+        return BED.resolve("run")
+                .resolve(
+                        switch (daemon) {
+                            case "tailscale" -> "tailscaled-bazzite.pid";
+                            case "systemd" -> "systemd.init";
+                            default -> daemon + ".pid";
+                        });
+    }
+
     /** What a typed command answered. */
     public record Typed(List<String> argv, int exit, String out, String err) {
         public String good() {
