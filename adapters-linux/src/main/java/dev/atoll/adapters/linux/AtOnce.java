@@ -27,7 +27,8 @@ final class AtOnce implements AutoCloseable {
         return () -> answerOf(asked);
     }
 
-    private static <T> T answerOf(Future<T> asked) throws Unreadable, Refusal {
+    /** What was asked in some thread, waited for. */
+    static <T> T answerOf(Future<T> asked) throws Unreadable, Refusal {
         try {
             return asked.get();
         } catch (InterruptedException e) {

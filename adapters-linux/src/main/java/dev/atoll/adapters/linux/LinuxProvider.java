@@ -42,14 +42,15 @@ public final class LinuxProvider implements AdapterProvider {
         var systemd = new Systemd(
                 new Tool(runner, value(context, SYSTEMCTL), "units and timers need systemd"),
                 new Tool(runner, value(context, JOURNALCTL), "logs need systemd"));
+        var timers = new TimerReader(systemd);
         var clock = context.clock();
         var box = new BoxMark(files, context.environment());
         return Ports.NONE
                 .with(Kinds.MACHINE, new LinuxMachineFacts(files, box, clock))
                 .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, Room.STATVFS, clock))
-                .with(Kinds.SERVICE, new SystemdServices(systemd, clock))
+                .with(Kinds.SERVICE, new SystemdServices(systemd, timers, clock))
                 .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
-                .with(Kinds.TASK, new SystemdTasks(systemd, clock));
+                .with(Kinds.TASK, new SystemdTasks(systemd, timers, clock));
     }
 
     private static String value(AdapterContext context, Setting setting) {

@@ -28,9 +28,9 @@ public final class SystemdServices implements Services {
     private final TimerReader timers;
     private final InstantSource clock;
 
-    SystemdServices(Systemd systemd, InstantSource clock) {
+    SystemdServices(Systemd systemd, TimerReader timers, InstantSource clock) {
         this.systemd = systemd;
-        this.timers = new TimerReader(systemd);
+        this.timers = timers;
         this.clock = clock;
     }
 

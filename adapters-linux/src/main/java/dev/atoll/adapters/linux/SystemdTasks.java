@@ -45,9 +45,9 @@ public final class SystemdTasks implements MaintenanceTasks {
     private final Postponement postponement;
     private final InstantSource clock;
 
-    SystemdTasks(Systemd systemd, InstantSource clock) {
+    SystemdTasks(Systemd systemd, TimerReader timers, InstantSource clock) {
         this.systemd = systemd;
-        this.timers = new TimerReader(systemd);
+        this.timers = timers;
         this.postponement = new Postponement(systemd);
         this.clock = clock;
     }

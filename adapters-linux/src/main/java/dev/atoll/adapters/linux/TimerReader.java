@@ -7,9 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.FutureTask;
 
-/** Timers with how the last run of what they start ended, in two calls however many there are. Thread-safe. */
-record TimerReader(Systemd systemd) {
+/**
+ * Timers with how the last run of what they start ended, in two calls however many there are. Services and duties are
+ * looked at together: who asks while the same is being asked shares the answer. Thread-safe.
+ */
+final class TimerReader {
+    private final Systemd systemd;
+    private final ConcurrentMap<Scope, FutureTask<List<Run>>> underWay = new ConcurrentHashMap<>();
+
+    TimerReader(Systemd systemd) {
+        this.systemd = systemd;
+    }
+
     /**
      * systemd runs its timer's service: only that one's Result tells how it went.
      *
@@ -26,6 +39,25 @@ record TimerReader(Systemd systemd) {
 
     /** A refusal is thrown on, so that each caller says what it could not see. */
     List<Run> read(Scope scope) throws Unreadable, Refusal {
+        var mine = new FutureTask<>(() -> ask(scope));
+        var others = underWay.putIfAbsent(scope, mine);
+        if (others != null) {
+            try {
+                return AtOnce.answerOf(others);
+            } catch (Refusal | Unreadable theirs) {
+                // Perhaps because its asker left: what another could not learn costs us nothing but the time.
+                return ask(scope);
+            }
+        }
+        try {
+            mine.run();
+        } finally {
+            underWay.remove(scope, mine);
+        }
+        return AtOnce.answerOf(mine);
+    }
+
+    private List<Run> ask(Scope scope) throws Unreadable, Refusal {
         var timers = SystemdWire.timers(systemd.printed(scope, "list-timers", "--all", "--output=json"));
         var shown = properties(scope, timers);
         return timers.stream().map(timer -> run(scope, timer, shown)).toList();

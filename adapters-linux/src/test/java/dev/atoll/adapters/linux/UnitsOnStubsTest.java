@@ -1,14 +1,17 @@
 package dev.atoll.adapters.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atoll.adapters.support.ProcessRunner;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.task.MaintenanceTask;
+import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.fake.StubAnswer;
 import dev.atoll.testkit.fake.StubExecutable;
 import java.nio.file.Path;
@@ -19,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Units and duties over processes that answer what systemd 252 answered. */
 class UnitsOnStubsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BUS = "Failed to connect to bus: No medium found";
 
     @TempDir
@@ -60,11 +65,13 @@ class UnitsOnStubsTest {
     }
 
     private SystemdServices services() {
-        return new SystemdServices(systemd(), InstantSource.fixed(Instant.EPOCH));
+        var systemd = systemd();
+        return new SystemdServices(systemd, new TimerReader(systemd), InstantSource.fixed(Instant.EPOCH));
     }
 
     private Observation<List<MaintenanceTask.State>> tasks() {
-        return new SystemdTasks(systemd(), InstantSource.fixed(Instant.EPOCH)).observe();
+        var systemd = systemd();
+        return new SystemdTasks(systemd, new TimerReader(systemd), InstantSource.fixed(Instant.EPOCH)).observe();
     }
 
     private static <T> Observation.Known<T> known(Observation<T> observation) {
@@ -195,5 +202,26 @@ class UnitsOnStubsTest {
         } finally {
             Locale.setDefault(usual);
         }
+    }
+
+    @Test
+    void who_asks_for_the_timers_meanwhile_waits_for_them_and_asks_anew_when_the_first_has_left() throws Exception {
+        systemctl.answering("list-timers", StubAnswer.hanging());
+        var timers = new TimerReader(systemd());
+        var first = new FutureTask<>(() -> timers.read(Scope.SYSTEM));
+        var second = new FutureTask<>(() -> timers.read(Scope.SYSTEM));
+        var leaving = Thread.ofPlatform().start(first);
+        assertThat(Eventually.holds(() -> !systemctl.calls().isEmpty(), PATIENCE))
+                .isTrue();
+        var waiting = Thread.ofPlatform().start(second);
+        assertThat(Eventually.holds(() -> waiting.getState() == Thread.State.WAITING, PATIENCE))
+                .isTrue();
+        assertThat(systemctl.calls()).hasSize(1);
+
+        systemctl.answering("list-timers", recorded("system-list-timers.json"));
+        leaving.interrupt();
+
+        assertThat(second.get()).isNotEmpty();
+        assertThatThrownBy(first::get).hasCauseInstanceOf(Refusal.class);
     }
 }
