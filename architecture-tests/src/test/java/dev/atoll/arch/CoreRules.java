@@ -29,7 +29,9 @@ final class CoreRules {
             "observe", Set.of("common", "KIND"),
             "finding", Set.of("common", "KIND", "observe"),
             "manifest", Set.of("common", "KIND", "observe", "finding"),
-            "document", Set.of("common", "KIND", "observe", "finding"),
+            "compare", Set.of("common", "KIND", "observe", "finding", "manifest"),
+            "plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare"),
+            "document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan"),
             "spi", Set.of("common", "KIND", "observe"));
 
     private static final Set<String> COLLECTIONS =

@@ -1,0 +1,55 @@
+package dev.atoll.core.container;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is in a container beyond what its image and the host bring: what is gone when it is removed. An absent part was not
+ * told (a box that does not run is not started to be looked at), an empty one is empty.
+ *
+ * @param distribution of the box itself, os-release's ID
+ * @param packages asked for by name since it was made, sorted; what was only pulled in by others is not in it
+ * @param tools versions by the names they were asked for under; a tool that is not in it is left out
+ * @param processes that run in it now, besides what keeps it running
+ * @param changed files that are neither of its image nor on the host
+ */
+public record BoxContents(
+        String name,
+        Scope scope,
+        Optional<String> distribution,
+        Optional<List<String>> packages,
+        Map<String, String> tools,
+        Optional<List<Running>> processes,
+        Optional<ChangedFiles> changed) {
+    public BoxContents {
+        notNull(name, scope, distribution, changed);
+        packages = packages.map(List::copyOf);
+        tools = ImmutableSortedMap.copyOf(tools);
+        processes = processes.map(List::copyOf);
+    }
+
+    /** @param program the kernel's short name of it; never its arguments, which may hold secrets */
+    public record Running(int pid, String user, String program) {
+        public Running {
+            notNull(user, program);
+        }
+    }
+
+    /**
+     * Files of the box's own layer, without what its set-up and its package manager keep there.
+     *
+     * @param some the first of them by path, at most a hundred
+     * @param count of all
+     */
+    public record ChangedFiles(List<HostPath> some, int count) {
+        public ChangedFiles {
+            some = List.copyOf(some);
+        }
+    }
+}
