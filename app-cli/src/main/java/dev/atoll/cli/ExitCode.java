@@ -6,6 +6,7 @@ enum ExitCode {
     UNEXPECTED(1, "unexpected: a bug"),
     USAGE(2, "wrong usage"),
     SETTINGS(3, "manifest, settings file or environment invalid"),
+    DIFFERS(4, "drift or changes pending, with --exit-code only"),
     NOT_OBSERVED(6, "something the command asked for could not be observed"),
     INTERRUPTED(130, "interrupted");
 

@@ -2,6 +2,7 @@ package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
 import dev.atoll.core.manifest.Diagnostic;
+import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,27 @@ final class ManifestFile {
     YamlManifestSource source(Console console, @Nullable Path named) {
         var given = Optional.ofNullable(named).or(() -> Optional.ofNullable(file));
         return YamlManifestSource.of(YamlManifestSource.place(given, console.environment()), console.environment());
+    }
+
+    /** What a command does with a manifest that is good. */
+    interface Use {
+        int of(Manifest manifest, YamlManifestSource source);
+    }
+
+    /** Reads it for a command that needs one; without it, says what to type. */
+    int with(Console console, Options options, Use use) {
+        var source = source(console, null);
+        return switch (source.read()) {
+            case Reading.Missing missing -> {
+                missing(console, missing);
+                console.err()
+                        .println("atoll: `atoll adopt --write" + (options.demo ? " --demo" : "") + "` makes one from "
+                                + (options.demo ? "the demo" : "this machine"));
+                yield ExitCode.SETTINGS.code;
+            }
+            case Reading.Rejected rejected -> rejected(console, rejected);
+            case Reading.Loaded loaded -> use.of(loaded.manifest(), source);
+        };
     }
 
     /** What is wrong with it, in the order of the file. */

@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  atoll status               this machine on one screen",
             "  atoll status --demo        an invented one",
+            "  atoll drift                where it is not as its manifest says",
             "  atoll container            the boxes and containers",
             "  atoll container show NAME  one of them, closely",
             "  atoll COMMAND --help       more about a command",
             "",
             "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid,",
-            "      6 something asked for could not be observed, 130 interrupted."
+            "      4 drift or changes pending, with --exit-code; 6 something asked for or",
+            "      declared could not be observed, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
     /** These speak of the others. */
@@ -78,6 +80,8 @@ final class RootCommand implements Callable<Integer> {
     private static Map<String, Supplier<CommandLine>> commands(Console console) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
+        commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
+        commands.put("plan", () -> new CommandLine(new PlanCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
         commands.put("manifest", () -> ManifestCommand.command(console));
         commands.put("import", () -> new CommandLine(new ImportCommand(console)));

@@ -1,14 +1,25 @@
 package dev.atoll.core;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Exempt;
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.compare.Comparison;
+import dev.atoll.core.compare.Questions;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.observe.SnapshotCollector;
+import dev.atoll.core.plan.Losses;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Planner;
+import dev.atoll.core.plan.Wishes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -19,8 +30,10 @@ import java.util.Set;
  */
 public final class Workstation {
     private final SnapshotCollector collector;
+    private final HostPath home;
 
     private Workstation(Builder builder) {
+        this.home = builder.home;
         this.collector = new SnapshotCollector(builder.ports, builder.clock, builder.deadline);
     }
 
@@ -43,12 +56,44 @@ public final class Workstation {
         return collector.collect(detail, names);
     }
 
+    /** What the manifest wants beside what is there. Looks as deep as the manifest goes; changes nothing. */
+    public Compared compare(Manifest manifest, Progress progress) {
+        var snapshot = observe(Questions.of(manifest), progress);
+        return new Compared(snapshot, Comparison.of(manifest, snapshot, home));
+    }
+
+    /** What would have to be done, with what it would cost; looks a second time, at what would be lost. */
+    public Planned plan(Manifest manifest, Wishes wishes, Progress progress) {
+        var compared = compare(manifest, progress);
+        var comparison = compared.comparison();
+        var concerned = Losses.concerned(comparison);
+        var snapshot = concerned.isEmpty()
+                ? compared.snapshot()
+                : compared.snapshot().with(Kinds.BOX_CONTENTS, observe(Kinds.BOX_CONTENTS, concerned));
+        return new Planned(snapshot, Planner.plan(manifest, comparison, snapshot, wishes));
+    }
+
+    /** A comparison, and the look it was made from. */
+    public record Compared(Snapshot snapshot, Comparison comparison) {
+        public Compared {
+            notNull(snapshot, comparison);
+        }
+    }
+
+    /** A plan, and the look it was made from. */
+    public record Planned(Snapshot snapshot, Plan plan) {
+        public Planned {
+            notNull(snapshot, plan);
+        }
+    }
+
     /** Not thread-safe. Without ports, every kind is Unknown. */
     @Exempt(rule = "R12", because = "a builder changes until it builds, and says that it is not thread-safe")
     public static final class Builder {
         private Ports ports = Ports.NONE;
         private InstantSource clock = InstantSource.system();
         private Duration deadline = Duration.ofSeconds(10);
+        private HostPath home = new HostPath("/root");
 
         private Builder() {}
 
@@ -71,6 +116,12 @@ public final class Workstation {
         /** For a whole snapshot. */
         public Builder deadline(Duration longest) {
             deadline = longest;
+            return this;
+        }
+
+        /** Of the machine's owner: what {@code ~} is in a manifest. */
+        public Builder home(HostPath folder) {
+            home = folder;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.atoll.adapters.jackson;
 
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.compare.Drift;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -58,6 +59,16 @@ public final class JsonViews {
         var root = root(snapshot);
         root.set("findings", mapper.valueToTree(findings));
         return written(root);
+    }
+
+    /** Where machine and manifest are apart. */
+    public String drift(Drift drift) {
+        return named("drift", drift);
+    }
+
+    /** What would be done; also how a plan is saved. */
+    public String plan(PlanText plan) {
+        return named("plan", plan);
     }
 
     /** Any other value of core, under a name. */

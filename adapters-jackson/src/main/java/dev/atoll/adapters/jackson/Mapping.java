@@ -5,6 +5,7 @@ import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.finding.Finding;
 import dev.atoll.core.listener.Listener;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class Mapping {
         var module = new SimpleModule("atoll")
                 .addSerializer(new Written<>(ByteSize.class, (size, out) -> out.writeNumber(size.bytes())))
                 .addSerializer(new Written<>(HostPath.class, (path, out) -> out.writeString(path.value())))
+                .addSerializer(new Written<>(ResourceAddress.class, (a, out) -> out.writeString(a.toString())))
                 .addSerializer(new Written<>(ImageRef.class, (image, out) -> out.writeString(image.toString())))
                 .addSerializer(new Written<>(Duration.class, (d, out) -> out.writeNumber(d.toNanos() / 1e9)))
                 .addSerializer(new Written<>(

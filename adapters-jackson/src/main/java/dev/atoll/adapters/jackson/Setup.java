@@ -2,6 +2,7 @@ package dev.atoll.adapters.jackson;
 
 import dev.atoll.adapters.jackson.SettingException.Origin;
 import dev.atoll.core.Workstation;
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.finding.Mute;
@@ -75,9 +76,16 @@ public record Setup(
         var workstation = Workstation.builder()
                 .with(composition.ports())
                 .clock(clock)
+                .home(home(environment))
                 .deadline(timeout.plus(GRACE))
                 .build();
         return new Setup(workstation, composition, known, settings, file.mutes());
+    }
+
+    /** Of whoever runs this: what {@code ~} is. */
+    public static HostPath home(Map<String, String> environment) {
+        var home = environment.getOrDefault("HOME", "");
+        return new HostPath(home.startsWith("/") ? home : "/");
     }
 
     private static List<Setting> known(AdapterCatalog catalog) {

@@ -59,7 +59,7 @@ final class BothScopes {
         user.part().ifPresent(parts::add);
         var gaps = new ArrayList<>(system.gaps());
         gaps.addAll(user.gaps());
-        user.trouble().ifPresent(trouble -> gaps.add(trouble.in("units of the user")));
+        user.trouble().ifPresent(trouble -> gaps.add(trouble.hiding(Scope.USER, "units of the user")));
         return new Observation.Known<>(together.apply(parts), at, gaps, Optional.of(source));
     }
 

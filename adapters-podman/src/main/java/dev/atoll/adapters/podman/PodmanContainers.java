@@ -139,7 +139,7 @@ public final class PodmanContainers implements Containers {
 
     private static Gap rootful(Trouble trouble) {
         return Trouble.of(trouble.cause(), trouble.detail(), "sudo podman ps --all")
-                .in("containers of the system");
+                .hiding(Scope.SYSTEM, "containers of the system");
     }
 
     private static Listed listed(Engine engine, Engine.Reply reply, Scope scope, List<Gap> gaps) throws NotSeen {

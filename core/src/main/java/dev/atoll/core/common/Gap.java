@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param part what is missing, in the reader's words: {@code rootful containers}, {@code user units}
  * @param hint what to type or do about it
+ * @param hides whose things of this kind are not in the answer at all; absent: the gap is in what things tell
  */
-public record Gap(String part, Cause cause, String detail, Optional<String> hint) {
+public record Gap(String part, Cause cause, String detail, Optional<String> hint, Optional<Scope> hides) {
     public Gap {
-        notNull(part, cause, detail, hint);
+        notNull(part, cause, detail, hint, hides);
         detail = Texts.shortened(detail);
     }
 }

@@ -26,6 +26,11 @@ public record Trouble(Cause cause, String detail, Optional<String> hint) {
 
     /** The same trouble as a gap in an answer that is otherwise whole. */
     public Gap in(String part) {
-        return new Gap(part, cause, detail, hint);
+        return new Gap(part, cause, detail, hint, Optional.empty());
+    }
+
+    /** The same trouble as a gap that hides all of somebody's. */
+    public Gap hiding(Scope whose, String part) {
+        return new Gap(part, cause, detail, hint, Optional.of(whose));
     }
 }

@@ -8,6 +8,9 @@ import dev.atoll.core.common.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is in a container beyond what its image and the host bring: what is gone when it is removed. An absent part was not
@@ -32,6 +35,12 @@ public record BoxContents(
         packages = packages.map(List::copyOf);
         tools = ImmutableSortedMap.copyOf(tools);
         processes = processes.map(List::copyOf);
+    }
+
+    /** What to ask for to be told all of a box, and of these tools the versions. */
+    public static Set<String> asked(String box, Set<String> tools) {
+        return Stream.concat(Stream.of(box), tools.stream().map(tool -> box + "/" + tool))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param program the kernel's short name of it; never its arguments, which may hold secrets */

@@ -16,4 +16,8 @@ public interface Containers {
 
     /** The named ones in depth, sorted by name; names nobody has are left out. Seconds, where sizes are measured. */
     Observation<List<ContainerDetails>> details(Set<String> names);
+
+    default Observation<List<BoxContents>> contents(Set<String> names) {
+        throw new UnsupportedOperationException();
+    }
 }

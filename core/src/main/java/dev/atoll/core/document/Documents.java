@@ -4,9 +4,11 @@ import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.compare.Drift;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.plan.Plan;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,16 @@ public final class Documents {
         blocks.addAll(FindingView.of(findings, times));
         var name = snapshot.seen(Kinds.MACHINE).map(m -> m.hostname()).orElse("this machine");
         return new Document(name, blocks);
+    }
+
+    /** Where machine and manifest are apart. */
+    public static Document drift(String workstation, Drift drift, ZoneId zone) {
+        return new Document(workstation, DriftView.of(drift, new Times(drift.at(), zone)));
+    }
+
+    /** What would be done. */
+    public static Document plan(Plan plan) {
+        return new Document(plan.workstation(), PlanView.of(plan));
     }
 
     /** One kind, with all its list calls tell. */

@@ -4,6 +4,8 @@ import static dev.atoll.core.common.Components.notNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,21 @@ public record BoxSpec(
         notes = notes.entrySet().stream()
                 .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, note -> List.copyOf(note.getValue())));
         notes = ImmutableMap.copyOf(notes);
+    }
+
+    /** Whose engine is to run it. */
+    public Scope scope() {
+        return making.root() ? Scope.SYSTEM : Scope.USER;
+    }
+
+    /** A name may be taken in both worlds: {@code box/dev} is the user's, {@code box/rootful/dev} the system's. */
+    public static ResourceAddress address(String name, Scope scope) {
+        return ResourceAddress.of("box", (scope == Scope.SYSTEM ? "rootful/" : "") + name);
+    }
+
+    /** The unit of the user that runs a program of a box. */
+    public static String unit(String box, String service) {
+        return "atoll-" + box + "-" + service + ".service";
     }
 
     /** What is wanted of its being there. */

@@ -81,6 +81,19 @@ public record VersionRange(List<Bound> bounds) {
         return Optional.of(new VersionRange(bounds));
     }
 
+    /**
+     * The series a normal update of this version stays in, as a range is written: {@code 22} of 22.3.1, {@code 0.4} of
+     * 0.4.7.
+     */
+    public static String seriesOf(String version) {
+        var numbers = Pattern.compile("[0-9]+(?:\\.[0-9]+)*").matcher(version);
+        if (!numbers.find()) {
+            return version;
+        }
+        var parts = numbers.group().split("\\.", -1);
+        return parts[0].equals("0") && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+    }
+
     /** Whether this version will do; what follows its numbers is not looked at. */
     public boolean admits(String version) {
         var numbers = Pattern.compile("[0-9]+(?:\\.[0-9]+)*").matcher(version);

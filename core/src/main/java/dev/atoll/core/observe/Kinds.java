@@ -2,6 +2,7 @@ package dev.atoll.core.observe;
 
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -50,6 +51,8 @@ public final class Kinds {
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
             new DetailKey<>(CONTAINER, names(Container.State::name), Containers::details);
+    public static final DetailKey<Containers, List<Container.State>, List<BoxContents>> BOX_CONTENTS =
+            new DetailKey<>(CONTAINER, names(Container.State::name), Containers::contents);
     public static final DetailKey<Peers, Tailnet.State, Tailnet.Connectivity> CONNECTIVITY =
             new DetailKey<>(PEER, tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
     public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS =

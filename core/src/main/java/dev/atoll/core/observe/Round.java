@@ -9,6 +9,7 @@ import dev.atoll.core.common.Trouble;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,11 +49,11 @@ final class Round {
         this.snapshot = Snapshot.at(clock.instant());
     }
 
-    <P, T> void ask(PortKey<P, T> kind, boolean deep) {
+    <P, T> void ask(PortKey<P, T> kind, List<DetailKey<?, ?, ?>> deeper) {
         submit(kind, kind, port -> kind.observe(port), seen -> {
             snapshot.put(kind, seen);
-            if (deep && seen instanceof Observation.Known<T> known) {
-                Kinds.DETAILS.stream().filter(d -> d.kind() == kind).forEach(d -> askDeeper(d, known.value()));
+            if (seen instanceof Observation.Known<T> known) {
+                deeper.forEach(detail -> askDeeper(detail, known.value()));
             }
         });
     }

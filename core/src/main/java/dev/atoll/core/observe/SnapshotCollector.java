@@ -2,8 +2,10 @@ package dev.atoll.core.observe;
 
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.PortKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,11 +37,21 @@ public final class SnapshotCollector {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var round = new Round(executor, ports, clock, progress);
-            Kinds.ALL.stream().filter(sight.kinds()::contains).forEach(kind -> round.ask(kind, sight.deep()));
+            Kinds.ALL.stream().filter(sight.kinds()::contains).forEach(kind -> round.ask(kind, deeper(kind, sight)));
+            sight.closely().forEach(round::ask);
             return round.answersWithin(deadline);
         } finally {
             stop(executor);
         }
+    }
+
+    /** What is asked of everything that the list tells; what is asked by name needs no list. */
+    private static List<DetailKey<?, ?, ?>> deeper(PortKey<?, ?> kind, Sight sight) {
+        return Kinds.DETAILS.stream()
+                .filter(detail -> sight.deep()
+                        && detail.kind().equals(kind)
+                        && !sight.closely().containsKey(detail))
+                .toList();
     }
 
     /** Asks one port for the named ones in depth, under the same deadline. */

@@ -2,20 +2,73 @@ package dev.atoll.core.plan;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import com.google.common.collect.Iterables;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.UnitState;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be done to a workstation, one thing at a time. A value: it says what, never how, and does nothing. */
 public sealed interface Action {
+
+    /** In one word: {@code create}. */
+    default String verb() {
+        return switch (this) {
+            case CreateBox box -> "create";
+            case StartBox box -> "start";
+            case StopBox box -> "stop";
+            case ReplaceBox box -> "replace";
+            case RemoveBox box -> "remove";
+            case InstallPackages packages -> "install";
+            case Export exports -> "export";
+            case MakeService service -> "serve";
+            case SetUnit unit -> "set";
+            case Rebase image -> "rebase";
+            case Layer packages -> "layer";
+            case Unlayer packages -> "unlayer";
+            case InstallFlatpak application -> "install";
+            case MakeDirectory directory -> "make";
+            case CloneRepository repository -> "clone";
+        };
+    }
+
+    /** For people, in one line. */
+    default String words() {
+        return switch (this) {
+            case CreateBox box -> "create box/" + box.name() + box.from();
+            case StartBox box -> "start box/" + box.name();
+            case StopBox box -> "stop box/" + box.name();
+            case ReplaceBox box -> "replace box/" + box.name();
+            case RemoveBox box -> "remove box/" + box.name();
+            case InstallPackages install ->
+                "install " + String.join(", ", install.packages()) + " in box/" + install.box();
+            case Export export ->
+                "export " + String.join(", ", Iterables.concat(export.applications(), export.binaries())) + " of box/"
+                        + export.box();
+            case MakeService service -> "make a unit that runs " + service.service() + " in box/" + service.box();
+            case SetUnit unit ->
+                "set " + unit.name() + " to " + unit.state().name().toLowerCase(Locale.ROOT);
+            case Rebase rebase -> "rebase the host to " + rebase.image();
+            case Layer layer -> "layer " + String.join(", ", layer.packages());
+            case Unlayer unlayer -> "take off the layers " + String.join(", ", unlayer.packages());
+            case InstallFlatpak flatpak -> "install " + flatpak.application();
+            case MakeDirectory directory -> "make " + directory.path();
+            case CloneRepository repository -> "clone " + repository.from() + " to " + repository.path();
+        };
+    }
 
     /** @param scope whose engine is to run it */
     record CreateBox(String name, Scope scope, BoxSpec spec) implements Action {
         public CreateBox {
             notNull(name, scope, spec);
+        }
+
+        private String from() {
+            return spec.image().map(image -> " from " + image).orElse("")
+                    + spec.cloneOf().map(other -> " as a copy of " + other).orElse("");
         }
     }
 
@@ -50,6 +103,15 @@ public sealed interface Action {
         public InstallPackages {
             notNull(box);
             packages = List.copyOf(packages);
+        }
+    }
+
+    /** Makes its applications and commands ones of the host's. */
+    record Export(String box, List<String> applications, List<String> binaries) implements Action {
+        public Export {
+            notNull(box);
+            applications = List.copyOf(applications);
+            binaries = List.copyOf(binaries);
         }
     }
 

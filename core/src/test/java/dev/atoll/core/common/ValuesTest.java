@@ -107,7 +107,8 @@ class ValuesTest {
         var trouble = Trouble.of(Cause.ACCESS_DENIED, "denied", "sudo it");
 
         assertThat(trouble.in("user units"))
-                .isEqualTo(new Gap("user units", Cause.ACCESS_DENIED, "denied", Optional.of("sudo it")));
+                .isEqualTo(
+                        new Gap("user units", Cause.ACCESS_DENIED, "denied", Optional.of("sudo it"), Optional.empty()));
         assertThat(Observation.<String>unknown(trouble, NOW))
                 .isEqualTo(new Observation.Unknown<>(Cause.ACCESS_DENIED, "denied", Optional.of("sudo it"), NOW));
     }

@@ -1,5 +1,8 @@
 package dev.atoll.adapters.jackson.manifest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.Diagnostic;
@@ -66,6 +69,13 @@ public final class YamlManifestSource implements ManifestSource {
                 .<Reading>map(
                         manifest -> new Reading.Loaded(manifest, read.problems().inOrder()))
                 .orElseGet(() -> new Reading.Rejected(read.problems().inOrder()));
+    }
+
+    /** Of the bytes of all its files, in their order: another one means that somebody edited it. */
+    public String digest() {
+        var all = Hashing.sha256().newHasher();
+        sources(new Problems()).forEach(source -> all.putString(source.text(), UTF_8));
+        return "sha256:" + all.hash();
     }
 
     /** With the trees, for whoever shows or changes it. */

@@ -1,0 +1,172 @@
+package dev.atoll.cli;
+
+import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.PlanText;
+import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
+import dev.atoll.core.common.Nearest;
+import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.compare.Comparison;
+import dev.atoll.core.compare.Questions;
+import dev.atoll.core.document.Document;
+import dev.atoll.core.document.Documents;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.plan.Losses;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Planner;
+import dev.atoll.core.plan.Wishes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** What would be done, and what it would cost. Does none of it. */
+@Command(
+        name = "plan",
+        description = "Show what would make this machine as its manifest says, and what it would cost.",
+        footer = {
+            "",
+            "Nothing is done. A box that only a new one could bring to what is wanted is not",
+            "replaced unless it is named with --replace.",
+            "",
+            "Examples:",
+            "  atoll plan",
+            "  atoll plan --only box/opencode-dev",
+            "  atoll plan --replace litellm-proxy --out monday.json"
+        })
+final class PlanCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Mixin
+    private ManifestFile file = new ManifestFile();
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(
+            names = "--only",
+            paramLabel = "ADDRESS",
+            converter = Address.class,
+            description = "Plan for this thing alone: box/NAME, unit/NAME, host. May be repeated.")
+    private List<ResourceAddress> only = List.of();
+
+    @Option(names = "--replace", paramLabel = "NAME", description = "This box may be replaced. May be repeated.")
+    private List<String> replace = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan to this file as well.")
+    private @Nullable Path out;
+
+    @Option(names = "--exit-code", description = "Exit with 4 when there is something to do.")
+    private boolean exitCode;
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    static final class Address implements ITypeConverter<ResourceAddress> {
+        @Override
+        public ResourceAddress convert(String typed) {
+            return ResourceAddress.parse(typed)
+                    .orElseThrow(() -> new TypeConversionException("'" + typed + "' is no address like box/NAME"));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (options.watch) {
+            throw new ParameterException(spec.commandLine(), "a plan is made once: --watch is not for it");
+        }
+        return file.with(console, options, this::planned);
+    }
+
+    private int planned(Manifest manifest, YamlManifestSource source) {
+        known("--replace", manifest.boxes().keySet(), replace);
+        var look = new Look(console, options);
+        Plan plan;
+        boolean blind;
+        try (var waiting = new Waiting(console)) {
+            var workstation = look.setup().workstation();
+            var snapshot = look.observe(Questions.of(manifest), waiting);
+            var home = Setup.home(console.environment());
+            var comparison = Comparison.of(manifest, snapshot, home);
+            known(
+                    "--only",
+                    comparison.resources().stream()
+                            .map(compared -> compared.address().toString())
+                            .collect(Collectors.toSet()),
+                    only.stream().map(ResourceAddress::toString).toList());
+            var concerned = Losses.concerned(comparison);
+            Snapshot closer = concerned.isEmpty()
+                    ? snapshot
+                    : snapshot.with(Kinds.BOX_CONTENTS, workstation.observe(Kinds.BOX_CONTENTS, concerned));
+            plan = Planner.plan(manifest, comparison, closer, new Wishes(Set.copyOf(only), Set.copyOf(replace)));
+            blind = comparison.blind();
+        }
+        tell(plan, PlanText.of(plan, Optional.of(source.digest())));
+        if (blind) {
+            return ExitCode.NOT_OBSERVED.code;
+        }
+        return (exitCode && plan.applicable() ? ExitCode.DIFFERS : ExitCode.FINE).code;
+    }
+
+    private void tell(Plan plan, PlanText text) {
+        switch (options.output) {
+            case JSON -> console.out().print(JsonViews.json().plan(text));
+            case YAML -> console.out().print(JsonViews.yaml().plan(text));
+            case HUMAN ->
+                console.out().print(options.demoMark() + options.writer(console).write(document(plan)));
+        }
+        if (out != null) {
+            save(out, JsonViews.json().plan(text));
+        }
+    }
+
+    private static Document document(Plan plan) {
+        return Documents.plan(plan);
+    }
+
+    private void save(Path to, String text) {
+        try {
+            var beside = to.resolveSibling(to.getFileName() + ".new");
+            Files.writeString(beside, text);
+            Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            console.err().println("saved: " + to);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "cannot write " + e.getMessage(), e);
+        }
+    }
+
+    private void known(String option, Set<String> names, List<String> typed) {
+        for (var name : typed) {
+            if (!names.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + ": the manifest has no '" + name + "'"
+                                + Nearest.to(name, new TreeSet<>(names))
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse(""));
+            }
+        }
+    }
+}

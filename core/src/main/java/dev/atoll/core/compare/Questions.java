@@ -1,0 +1,38 @@
+package dev.atoll.core.compare;
+
+import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.HostSpec;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Sight;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What has to be looked at to compare a machine with a manifest: every kind, and in depth what is declared in depth. */
+public final class Questions {
+    private Questions() {}
+
+    public static Sight of(Manifest manifest) {
+        var inside = new HashSet<String>();
+        manifest.boxes().forEach((name, box) -> {
+            if (looksInside(box)) {
+                inside.addAll(BoxContents.asked(name, box.expects().keySet()));
+            }
+        });
+        return Sight.STATUS
+                .closer(Kinds.CONTAINER_DETAILS, manifest.boxes().keySet())
+                .closer(Kinds.BOX_CONTENTS, inside)
+                .closer(Kinds.SERVICE_DETAILS, units(manifest));
+    }
+
+    private static boolean looksInside(BoxSpec box) {
+        return box.state() != BoxSpec.State.ABSENT
+                && (!box.expects().isEmpty() || !box.making().packages().isEmpty());
+    }
+
+    private static Set<String> units(Manifest manifest) {
+        return manifest.host().map(HostSpec::units).orElse(Map.of()).keySet();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.atoll.core.compare;
+
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.listener.Listener;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.service.Service;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a box answers on, and what keeps it answering. That nobody listens just now is no difference: a development
+ * server comes and goes. That somebody else does is one.
+ */
+final class ReachComparison {
+    private final Facts facts;
+    private final BoxWorld world;
+    private final Container.State box;
+
+    ReachComparison(Facts facts, BoxWorld world, Container.State box) {
+        this.facts = facts;
+        this.world = world;
+        this.box = box;
+    }
+
+    void compare(BoxSpec spec) {
+        spec.endpoints()
+                .forEach((name, endpoint) -> facts.say(
+                        List.of("endpoints", name),
+                        "port " + endpoint.port(),
+                        spec.making().unshare().network() ? new Found.NotObserved() : listening(endpoint)));
+        spec.services()
+                .forEach((name, program) -> facts.say(
+                        List.of("services", name),
+                        "a unit that runs it",
+                        service(BoxSpec.unit(box.name(), name), program)));
+    }
+
+    private Found listening(BoxSpec.Endpoint endpoint) {
+        return switch (world.listeners()) {
+            case Observation.Unknown<List<Listener.State>> unknown -> Found.NotSeen.of(unknown);
+            case Observation.Known<List<Listener.State>> known -> {
+                var protocol = UnitComparison.word(endpoint.protocol());
+                var there = world.at(endpoint.port())
+                        .filter(listener ->
+                                UnitComparison.word(listener.protocol()).equals(protocol))
+                        .toList();
+                yield there.stream()
+                        .filter(listener ->
+                                listener.owner().filter(owner -> !ours(owner)).isPresent())
+                        .findFirst()
+                        .<Found>map(other -> Found.of(false, "another listens there: " + named(other)))
+                        .orElseGet(() -> new Found.Agrees(there.isEmpty() ? "nobody listens" : "listens"));
+            }
+        };
+    }
+
+    private boolean ours(Listener.Owner owner) {
+        return owner instanceof Listener.Owner.OfContainer container
+                && container.id().equals(box.id());
+    }
+
+    private static String named(Listener.State listener) {
+        return listener.owner()
+                .filter(Listener.Owner.OfUnit.class::isInstance)
+                .map(owner -> ((Listener.Owner.OfUnit) owner).name())
+                .or(() -> listener.process().map(Listener.Program::name))
+                .orElse("a container");
+    }
+
+    private Found service(String unit, BoxSpec.Program program) {
+        return switch (world.units()) {
+            case Observation.Unknown<Service.Units> unknown -> Found.NotSeen.of(unknown);
+            case Observation.Known<Service.Units> known ->
+                world.userUnit(unit)
+                        .map(there -> running(there, program))
+                        .orElseGet(() -> known.gaps().stream()
+                                .filter(gap ->
+                                        gap.hides().filter(Scope.USER::equals).isPresent())
+                                .findFirst()
+                                .<Found>map(Found.NotSeen::of)
+                                .orElseGet(() -> new Found.Differs("no such unit", Optional.empty())));
+        };
+    }
+
+    private static Found running(Service.State unit, BoxSpec.Program program) {
+        return Found.of(
+                unit.active() == Service.Active.ACTIVE || program.start() == BoxSpec.Start.MANUAL,
+                unit.name() + ", " + UnitComparison.word(unit.active()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atoll.core.plan;
+
+import dev.atoll.core.compare.Compared;
+import dev.atoll.core.compare.Comparison;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which boxes have to be looked into before anything can be said of what would be lost. */
+public final class Losses {
+    private Losses() {}
+
+    /** Boxes that are there and not as they are wanted; asking of one that is not there costs nothing. */
+    public static Set<String> concerned(Comparison comparison) {
+        return comparison
+                .with(Compared.Verdict.DIFFERS)
+                .filter(compared -> compared.address().kind().equals("box"))
+                .map(compared -> compared.facts().getFirst().path().steps().get(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

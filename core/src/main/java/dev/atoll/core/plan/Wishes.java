@@ -1,0 +1,24 @@
+package dev.atoll.core.plan;
+
+import dev.atoll.core.common.ResourceAddress;
+import java.util.Set;
+
+/**
+ * What whoever asks for a plan allows and leaves out.
+ *
+ * @param only these things, where there are any; others are kept out of the plan
+ * @param replace boxes that may be taken away and made anew
+ */
+public record Wishes(Set<ResourceAddress> only, Set<String> replace) {
+    /** Everything, and nothing replaced. */
+    public static final Wishes NONE = new Wishes(Set.of(), Set.of());
+
+    public Wishes {
+        only = Set.copyOf(only);
+        replace = Set.copyOf(replace);
+    }
+
+    boolean wants(ResourceAddress address) {
+        return only.isEmpty() || only.contains(address);
+    }
+}
