@@ -2,7 +2,6 @@ package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.Setup;
-import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.document.Document;
@@ -10,6 +9,7 @@ import dev.atoll.core.document.Documents;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import java.util.List;
 import java.util.Set;
@@ -63,15 +63,10 @@ final class ShowCommand implements Callable<Integer>, Look.Shown {
                                     .orElse("; `atoll " + kind + " list` shows them"));
         }
         progress.waitingFor(List.of(name));
-        return Kinds.DETAILS.stream()
+        var closer = Kinds.DETAILS.stream()
                 .filter(detail -> detail.kind().equals(kind))
-                .findFirst()
-                .map(detail -> withDetails(detail, listed, look))
-                .orElse(listed);
-    }
-
-    private <D> Snapshot withDetails(DetailKey<?, ?, D> key, Snapshot listed, Look look) {
-        return listed.with(key, look.setup().workstation().observe(key, Set.of(name)));
+                .reduce(Sight.of(), (sight, detail) -> sight.closer(detail, Set.of(name)), (one, other) -> one);
+        return listed.with(look.setup().workstation().observe(closer));
     }
 
     @Override

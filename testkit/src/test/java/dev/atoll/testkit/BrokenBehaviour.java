@@ -3,6 +3,7 @@ package dev.atoll.testkit;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -19,6 +20,9 @@ final class BrokenBehaviour {
             Map.entry(InventsAGap.class, "obs_1"),
             Map.entry(ForgetsDetails.class, "obs_1"),
             Map.entry(InventsDetails.class, "obs_1"),
+            Map.entry(ForgetsContents.class, "obs_1"),
+            Map.entry(InventsContents.class, "obs_1"),
+            Map.entry(HasUnsortedContents.class, "obs_8"),
             Map.entry(Wavers.class, "obs_8"),
             Map.entry(IsUnsorted.class, "obs_8"),
             Map.entry(HasUnsortedDetails.class, "obs_8"),
@@ -56,6 +60,27 @@ final class BrokenBehaviour {
         @Override
         List<ContainerDetails> deep(Situation situation, Set<String> names) {
             return names.stream().sorted().map(SoundContainers::inDepth).toList();
+        }
+    }
+
+    static final class ForgetsContents extends SoundContainers {
+        @Override
+        List<BoxContents> inside(Situation situation, Set<String> names) {
+            return super.inside(situation, names).subList(0, 1);
+        }
+    }
+
+    static final class InventsContents extends SoundContainers {
+        @Override
+        List<BoxContents> inside(Situation situation, Set<String> names) {
+            return names.stream().sorted().map(SoundContainers::contents).toList();
+        }
+    }
+
+    static final class HasUnsortedContents extends SoundContainers {
+        @Override
+        public List<BoxContents> expectedContents() {
+            return super.expectedContents().reversed();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -36,6 +37,11 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
             public Observation<List<ContainerDetails>> details(Set<String> names) {
                 return answer(situation, timeout, deep(situation, names));
             }
+
+            @Override
+            public Observation<List<BoxContents>> contents(Set<String> names) {
+                return answer(situation, timeout, inside(situation, names));
+            }
         };
     }
 
@@ -45,6 +51,12 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
 
     List<ContainerDetails> deep(Situation situation, Set<String> names) {
         return expectedDetails().stream()
+                .filter(one -> names.contains(one.name()))
+                .toList();
+    }
+
+    List<BoxContents> inside(Situation situation, Set<String> names) {
+        return expectedContents().stream()
                 .filter(one -> names.contains(one.name()))
                 .toList();
     }
@@ -108,6 +120,23 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
     @Override
     public List<ContainerDetails> expectedDetails() {
         return List.of(inDepth("a"), inDepth("b"));
+    }
+
+    @Override
+    public List<BoxContents> expectedContents() {
+        return List.of(contents("a"), contents("b"));
+    }
+
+    static BoxContents contents(String name) {
+        return new BoxContents(
+                name,
+                Scope.USER,
+                Optional.of("fedora"),
+                Optional.of(List.of("htop")),
+                List.of(),
+                Map.of("git", "2.53.0"),
+                Optional.of(List.of()),
+                Optional.empty());
     }
 
     static Container.State container(String name) {

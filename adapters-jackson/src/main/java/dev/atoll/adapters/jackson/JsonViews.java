@@ -1,10 +1,12 @@
 package dev.atoll.adapters.jackson;
 
+import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.compare.Drift;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +52,10 @@ public final class JsonViews {
         var root = root(snapshot);
         put(root, kind, snapshot);
         Named.keepOnly(name, root.path(kind.kind()).path("value"));
-        Named.keepOnly(name, root.path(kind.kind() + "Details").path("value"));
+        Kinds.DETAILS.stream()
+                .filter(detail -> detail.kind().equals(kind))
+                .forEach(detail ->
+                        Named.keepOnly(name, root.path(property(detail)).path("value")));
         return written(root);
     }
 
@@ -84,6 +89,13 @@ public final class JsonViews {
         return written(mapper.valueToTree(value));
     }
 
+    /** {@code containerDetails}. */
+    static String property(DetailKey<?, ?, ?> detail) {
+        return detail.kind()
+                + detail.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + detail.name().substring(1);
+    }
+
     private ObjectNode root(Snapshot snapshot) {
         var root = mapper.createObjectNode();
         root.put("schemaVersion", SCHEMA_VERSION);
@@ -95,7 +107,7 @@ public final class JsonViews {
         root.set(kind.kind(), mapper.valueToTree(snapshot.of(kind)));
         Kinds.DETAILS.stream()
                 .filter(detail -> detail.kind().equals(kind) && snapshot.asked(detail))
-                .forEach(detail -> root.set(kind.kind() + "Details", mapper.valueToTree(snapshot.of(detail))));
+                .forEach(detail -> root.set(property(detail), mapper.valueToTree(snapshot.of(detail))));
     }
 
     private String written(JsonNode root) {

@@ -70,7 +70,7 @@ final class SchemaGenerator {
         properties.set(kind.kind(), observation(argument(kind, 1)));
         Kinds.DETAILS.stream()
                 .filter(detail -> detail.kind().equals(kind))
-                .forEach(detail -> properties.set(kind.kind() + "Details", observation(argument(detail, 2))));
+                .forEach(detail -> properties.set(JsonViews.property(detail), observation(argument(detail, 2))));
     }
 
     private void findings() {

@@ -1,6 +1,7 @@
 package dev.atoll.adapters.memory;
 
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -24,6 +25,13 @@ public final class InMemoryContainers implements Containers {
     @Override
     public Observation<List<ContainerDetails>> details(Set<String> names) {
         return world.observe(Kinds.CONTAINER_DETAILS)
+                .map(all ->
+                        all.stream().filter(one -> names.contains(one.name())).toList());
+    }
+
+    @Override
+    public Observation<List<BoxContents>> contents(Set<String> names) {
+        return world.observe(Kinds.BOX_CONTENTS)
                 .map(all ->
                         all.stream().filter(one -> names.contains(one.name())).toList());
     }

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.host.Host;
@@ -47,6 +48,10 @@ public final class ReferenceWorkstation {
         return ReferenceBoxDetails.details();
     }
 
+    public List<BoxContents> boxContents() {
+        return ReferenceBoxContents.contents();
+    }
+
     public Tailnet.State tailnet() {
         return ReferenceTailnet.state(moment);
     }
@@ -82,6 +87,7 @@ public final class ReferenceWorkstation {
                 .show(Kinds.HOST, host())
                 .show(Kinds.CONTAINER, containers())
                 .show(Kinds.CONTAINER_DETAILS, containerDetails())
+                .show(Kinds.BOX_CONTENTS, boxContents())
                 .show(Kinds.PEER, tailnet())
                 .show(Kinds.CONNECTIVITY, connectivity())
                 .show(Kinds.VOLUME, volumes())

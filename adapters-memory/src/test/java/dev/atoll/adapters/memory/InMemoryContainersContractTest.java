@@ -1,5 +1,6 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -22,5 +23,10 @@ class InMemoryContainersContractTest implements ContainersContract {
     @Override
     public List<ContainerDetails> expectedDetails() {
         return Simulated.REFERENCE.containerDetails();
+    }
+
+    @Override
+    public List<BoxContents> expectedContents() {
+        return Simulated.REFERENCE.boxContents();
     }
 }

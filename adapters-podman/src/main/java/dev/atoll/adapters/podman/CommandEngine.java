@@ -28,6 +28,16 @@ record CommandEngine(Map<String, String> environment, String program, Deadline d
         return asked("container", "inspect", id);
     }
 
+    @Override
+    public Reply changes(String id) {
+        return asked("diff", "--format", "json", id);
+    }
+
+    /** Runs a program in a container that runs, with nothing on its input. */
+    Reply run(String id, String user, List<String> argv) {
+        return asked(argv, "exec", "--user", user, id);
+    }
+
     /** Its JSON holds texts for people; the template reaches the figures below them. */
     @Override
     public Reply stats(List<String> ids) {

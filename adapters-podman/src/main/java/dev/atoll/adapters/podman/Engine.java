@@ -15,6 +15,9 @@ interface Engine {
     /** The same without its sizes, for which its layers are walked. */
     Reply inspectWithoutSizes(String id);
 
+    /** Which files of its own layer are not as its image has them. */
+    Reply changes(String id);
+
     /** Processor and memory of all these at once. */
     Reply stats(List<String> ids);
 

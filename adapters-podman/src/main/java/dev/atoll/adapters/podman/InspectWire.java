@@ -37,6 +37,17 @@ final class InspectWire {
         }
     }
 
+    /** Where something of the host is mounted; none where an inspect does not tell. */
+    static List<String> mountPoints(String text) {
+        try {
+            return mounts(object(text).items("Mounts")).stream()
+                    .map(mount -> mount.destination().value())
+                    .toList();
+        } catch (Unreadable e) {
+            return List.of();
+        }
+    }
+
     static ContainerDetails read(
             Json inspected, Container.State listed, Optional<ContainerDetails.Usage> usage, Exports exports) {
         var host = inspected.at("HostConfig");

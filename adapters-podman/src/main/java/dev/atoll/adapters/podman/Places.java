@@ -67,6 +67,14 @@ record Places(AdapterContext context) {
                         .or(() -> context.variable("CONTAINER_CONNECTION"));
     }
 
+    /** By what its boxes call them too. */
+    String user() {
+        return context.variable("USER")
+                .or(() -> context.variable("LOGNAME"))
+                .or(() -> Optional.ofNullable(home().getFileName()).map(Path::toString))
+                .orElse("root");
+    }
+
     Path home() {
         return Path.of(context.variable("HOME").orElse("/"));
     }

@@ -8,6 +8,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -78,6 +79,42 @@ public final class PodmanContainers implements Containers {
                 yield new Observation.Known<>(List.copyOf(details), at, gaps, Optional.of(world.source()));
             }
         };
+    }
+
+    @Override
+    public Observation<List<BoxContents>> contents(Set<String> names) {
+        var at = clock.instant();
+        return switch (world()) {
+            case Unseen unseen -> Observation.unknown(unseen.trouble(), at);
+            case World world -> {
+                var asked = Asked.byBox(names);
+                var contents = new ArrayList<BoxContents>();
+                var gaps = new ArrayList<>(world.gaps());
+                for (var listed : world.lists()) {
+                    reader(listed)
+                            .read(
+                                    listed.containers().stream()
+                                            .filter(container -> asked.containsKey(container.name()))
+                                            .toList(),
+                                    asked,
+                                    contents,
+                                    gaps);
+                }
+                contents.sort(Comparator.comparing(BoxContents::name).thenComparing(BoxContents::scope));
+                yield new Observation.Known<>(List.copyOf(contents), at, gaps, Optional.of(world.source()));
+            }
+        };
+    }
+
+    /** Programs are run by the command: its socket would have to be written to. Of another's engine, by nobody. */
+    private ContentReader reader(Listed listed) {
+        var own = listed.containers().stream().allMatch(container -> container.scope() == places.own());
+        return new ContentReader(
+                listed.engine(),
+                own
+                        ? Optional.of(new CommandEngine(places.context().environment(), command, Deadline.in(timeout)))
+                        : Optional.empty(),
+                places.user());
     }
 
     private sealed interface Seen {}

@@ -37,6 +37,11 @@ record SocketEngine(Path socket, Deadline deadline) implements Engine {
         return asked("/containers/" + id + "/json");
     }
 
+    @Override
+    public Reply changes(String id) {
+        return asked("/containers/" + id + "/changes");
+    }
+
     /** Streaming is the default, and would never end. */
     @Override
     public Reply stats(List<String> ids) {

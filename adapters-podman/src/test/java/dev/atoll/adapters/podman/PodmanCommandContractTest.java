@@ -1,5 +1,6 @@
 package dev.atoll.adapters.podman;
 
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -89,9 +90,21 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
                 .answering(
                         "container inspect --size " + Recorded.SANDBOX,
                         StubAnswer.printing("[" + replies.inspected("inspect-box-own-home.json") + "]"))
+                .answering("diff --format json " + Recorded.BORN, StubAnswer.printing("{}\n"))
+                .answering("diff --format json " + Recorded.WEB, StubAnswer.printing("{}\n"))
+                .answering(
+                        "diff --format json " + Recorded.SANDBOX,
+                        StubAnswer.printing(replies.inspected("command-diff-box.json")))
+                .answering("container inspect " + Recorded.WEB, inspected(replies, "command-inspect-plain.json"))
+                .answering("container inspect " + Recorded.BORN, inspected(replies, "inspect-created.json"))
+                .answering("container inspect " + Recorded.SANDBOX, inspected(replies, "inspect-box-own-home.json"))
                 .answering(
                         "stats --no-stream",
                         StubAnswer.printing(Recorded.WEB + " 1.5582333572533251 503808 25276502016\n"));
+    }
+
+    private static StubAnswer inspected(Replies replies, String file) {
+        return StubAnswer.printing(replies.inspected(file));
     }
 
     @Override
@@ -106,7 +119,7 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
 
     @Override
     public List<String> readingCalls() {
-        return List.of("podman ps ", "podman container inspect ", "podman stats ", "GET ");
+        return List.of("podman ps ", "podman container inspect ", "podman stats ", "podman diff ", "GET ");
     }
 
     @Override
@@ -117,5 +130,10 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
     @Override
     public List<ContainerDetails> expectedDetails() {
         return Recorded.details(new Bench(folder).boxScript());
+    }
+
+    @Override
+    public List<BoxContents> expectedContents() {
+        return Recorded.contents();
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.podman;
 
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -98,6 +99,9 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
                 .answering(
                         API + Recorded.SANDBOX + "/json",
                         CannedReply.json(replies.inspected("inspect-box-own-home.json")))
+                .answering(API + Recorded.BORN + "/changes", CannedReply.json("[]"))
+                .answering(API + Recorded.WEB + "/changes", CannedReply.json("[]"))
+                .answering(API + Recorded.SANDBOX + "/changes", CannedReply.json(replies.inspected("changes-box.json")))
                 .answering(API + "stats", CannedReply.json(replies.stats()));
     }
 
@@ -134,5 +138,10 @@ class PodmanContainersContractTest implements ContainersContract, TransportRules
     @Override
     public List<ContainerDetails> expectedDetails() {
         return Recorded.details(new Bench(folder).boxScript());
+    }
+
+    @Override
+    public List<BoxContents> expectedContents() {
+        return Recorded.contents();
     }
 }

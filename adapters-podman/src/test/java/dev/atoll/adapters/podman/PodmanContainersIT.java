@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -94,6 +95,64 @@ class PodmanContainersIT {
             assertThat(boxes.get(1).exitCode()).contains(3);
             assertThat(boxes.getFirst().exitCode()).contains(143);
         }
+    }
+
+    @Test
+    void what_somebody_left_in_a_box_is_seen_and_what_he_took_away_is_not() throws IOException {
+        var box = "opencode-dev";
+        try {
+            inBox(box, "mkdir -p /opt/it-mine && echo x > /opt/it-mine/f");
+            inBox(
+                    box,
+                    "mkdir -p /tmp/it-p/DEBIAN && printf 'Package: it-handmade\\nVersion: 1\\nArchitecture: all\\n"
+                            + "Maintainer: o <owner@example.com>\\nDescription: x\\n' > /tmp/it-p/DEBIAN/control"
+                            + " && dpkg-deb -b /tmp/it-p /tmp/it-p.deb && dpkg -i /tmp/it-p.deb");
+            bed.exec("podman", "exec", "--detach", box, "sh", "-c", "exec sleep 4111");
+
+            for (var port : List.of(overSocket(), byCommand())) {
+                var seen = inside(port, BoxContents.asked(box, List.of("perl"), List.of("it-handmade", "no-such")));
+
+                assertThat(seen.distribution()).contains("debian");
+                assertThat(seen.packages().orElseThrow()).contains("it-handmade");
+                assertThat(seen.installed()).containsExactly("it-handmade");
+                assertThat(seen.tools()).containsKey("perl");
+                assertThat(seen.processes().orElseThrow())
+                        .extracting(BoxContents.Running::program)
+                        .contains("sleep");
+                assertThat(seen.changed().orElseThrow().some())
+                        .extracting(HostPath::value)
+                        .contains("/opt/it-mine/f");
+            }
+        } finally {
+            inBox(
+                    box,
+                    "dpkg -P it-handmade; rm -rf /opt/it-mine/f /tmp/it-p.deb; rm -r /tmp/it-p; rmdir /opt/it-mine;"
+                            + " pkill -x -f 'sleep 4111'; true");
+        }
+        var after = inside(overSocket(), Set.of(box));
+        assertThat(after.packages().orElseThrow()).doesNotContain("it-handmade");
+        assertThat(after.changed().orElseThrow().some())
+                .extracting(HostPath::value)
+                .noneMatch(path -> path.startsWith("/opt/it-mine"));
+    }
+
+    @Test
+    void a_box_that_does_not_run_is_not_started_to_be_looked_at() throws IOException {
+        var seen = known(overSocket().contents(Set.of("bazzite-arch")));
+
+        assertThat(seen.value().getFirst().packages()).isEmpty();
+        assertThat(seen.value().getFirst().changed()).isPresent();
+        assertThat(seen.gaps()).anyMatch(gap -> gap.part().equals("inside of bazzite-arch"));
+        assertThat(bed.exec("podman", "ps", "--quiet", "--filter", "name=bazzite-arch"))
+                .isBlank();
+    }
+
+    private void inBox(String box, String script) {
+        bed.exec("podman", "exec", "--user", "root", box, "sh", "-c", script);
+    }
+
+    private BoxContents inside(Containers port, Set<String> asked) {
+        return known(port.contents(asked)).value().getFirst();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.spi.AdapterContext;
@@ -197,6 +198,24 @@ final class Recorded {
                         Optional.of(new ContainerDetails.Usage(
                                 1.5582333572533251, new ByteSize(503808), new ByteSize(25276502016L))),
                         12));
+    }
+
+    /** Of what does not run, and of what is no box, only its files are told. */
+    static List<BoxContents> contents() {
+        return List.of(contents("born"), contents("sandbox", "/etc/mine.conf", "/opt/mine/f"), contents("web"));
+    }
+
+    private static BoxContents contents(String name, String... files) {
+        return new BoxContents(
+                name,
+                scope(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(new BoxContents.ChangedFiles(
+                        Stream.of(files).map(HostPath::new).toList(), files.length)));
     }
 
     static Set<String> detailNames() {

@@ -13,19 +13,31 @@ import java.util.function.Function;
  */
 public final class DetailKey<P, T, D> {
     private final PortKey<P, T> kind;
+    private final String name;
     private final Function<T, Set<String>> names;
     private final BiFunction<P, Set<String>, Observation<D>> read;
 
-    /** @param names every name that may be asked for, out of an observed value */
+    /**
+     * @param name of the read, plural: {@code details}
+     * @param names every name that may be asked for, out of an observed value
+     */
     public DetailKey(
-            PortKey<P, T> kind, Function<T, Set<String>> names, BiFunction<P, Set<String>, Observation<D>> read) {
+            PortKey<P, T> kind,
+            String name,
+            Function<T, Set<String>> names,
+            BiFunction<P, Set<String>, Observation<D>> read) {
         this.kind = kind;
+        this.name = name;
         this.names = names;
         this.read = read;
     }
 
     public PortKey<P, T> kind() {
         return kind;
+    }
+
+    public String name() {
+        return name;
     }
 
     public Set<String> names(T observed) {
@@ -39,6 +51,6 @@ public final class DetailKey<P, T, D> {
 
     @Override
     public String toString() {
-        return kind + " details";
+        return kind + " " + name;
     }
 }

@@ -18,7 +18,8 @@ public final class Questions {
         var inside = new HashSet<String>();
         manifest.boxes().forEach((name, box) -> {
             if (looksInside(box)) {
-                inside.addAll(BoxContents.asked(name, box.expects().keySet()));
+                inside.addAll(BoxContents.asked(
+                        name, box.expects().keySet(), box.making().packages()));
             }
         });
         return Sight.STATUS

@@ -5,6 +5,7 @@ import static dev.atoll.core.common.Components.notNull;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * told (a box that does not run is not started to be looked at), an empty one is empty.
  *
  * @param distribution of the box itself, os-release's ID
- * @param packages asked for by name since it was made, sorted; what was only pulled in by others is not in it
+ * @param packages installed by hand since it was made, sorted: not what was pulled in by others, nor what every box of its tool gets
+ * @param installed of the packages that were asked for, those that are there, whoever brought them; sorted
  * @param tools versions by the names they were asked for under; a tool that is not in it is left out
  * @param processes that run in it now, besides what keeps it running
  * @param changed files that are neither of its image nor on the host
@@ -27,19 +29,31 @@ public record BoxContents(
         Scope scope,
         Optional<String> distribution,
         Optional<List<String>> packages,
+        List<String> installed,
         Map<String, String> tools,
         Optional<List<Running>> processes,
         Optional<ChangedFiles> changed) {
     public BoxContents {
         notNull(name, scope, distribution, changed);
         packages = packages.map(List::copyOf);
+        installed = List.copyOf(installed);
         tools = ImmutableSortedMap.copyOf(tools);
         processes = processes.map(List::copyOf);
     }
 
-    /** What to ask for to be told all of a box, and of these tools the versions. */
-    public static Set<String> asked(String box, Set<String> tools) {
-        return Stream.concat(Stream.of(box), tools.stream().map(tool -> box + "/" + tool))
+    /** What stands before the name of a package, where one is asked for: no tool begins so. */
+    public static final String PACKAGE = "package:";
+
+    /**
+     * What to ask for to be told all of a box, and of these besides what everybody is told: the versions of tools, and
+     * whether packages are installed.
+     */
+    public static Set<String> asked(String box, Collection<String> tools, Collection<String> packages) {
+        return Stream.of(
+                        Stream.of(box),
+                        tools.stream().map(tool -> box + "/" + tool),
+                        packages.stream().map(name -> box + "/" + PACKAGE + name))
+                .flatMap(names -> names)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -17,7 +17,10 @@ public interface Containers {
     /** The named ones in depth, sorted by name; names nobody has are left out. Seconds, where sizes are measured. */
     Observation<List<ContainerDetails>> details(Set<String> names);
 
-    default Observation<List<BoxContents>> contents(Set<String> names) {
-        throw new UnsupportedOperationException();
-    }
+    /**
+     * What is in the named ones and would be gone with them, sorted by name, then scope; names as
+     * {@link BoxContents#asked} makes them, and names nobody has are left out. Runs programs that only read in boxes that
+     * run, and starts none. Seconds.
+     */
+    Observation<List<BoxContents>> contents(Set<String> names);
 }

@@ -64,6 +64,10 @@ final class ContainerView implements KindView<List<Container.State>> {
                 facts.addAll(labels(container));
                 blocks.add(new Block.Facts(facts));
                 details.forEach(d -> blocks.addAll(ContainerDetailsView.sections(d)));
+                snapshot.seen(Kinds.BOX_CONTENTS).stream()
+                        .flatMap(List::stream)
+                        .filter(c -> c.name().equals(name) && c.scope() == container.scope())
+                        .forEach(c -> blocks.addAll(BoxContentsView.sections(c)));
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks);

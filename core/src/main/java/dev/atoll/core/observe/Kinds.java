@@ -50,16 +50,17 @@ public final class Kinds {
             List.of(MACHINE, HOST, CONTAINER, PEER, VOLUME, SERVICE, LISTENER, TASK);
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
-            new DetailKey<>(CONTAINER, names(Container.State::name), Containers::details);
+            new DetailKey<>(CONTAINER, "details", names(Container.State::name), Containers::details);
     public static final DetailKey<Containers, List<Container.State>, List<BoxContents>> BOX_CONTENTS =
-            new DetailKey<>(CONTAINER, names(Container.State::name), Containers::contents);
+            new DetailKey<>(CONTAINER, "contents", names(Container.State::name), Containers::contents);
     public static final DetailKey<Peers, Tailnet.State, Tailnet.Connectivity> CONNECTIVITY =
-            new DetailKey<>(PEER, tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
-    public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS =
-            new DetailKey<>(SERVICE, units -> names(Service.State::name).apply(units.units()), Services::details);
+            new DetailKey<>(PEER, "details", tailnet -> names(Peer.State::name).apply(tailnet.peers()), Peers::details);
+    public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS = new DetailKey<>(
+            SERVICE, "details", units -> names(Service.State::name).apply(units.units()), Services::details);
 
     /** Every deeper read. */
-    public static final List<DetailKey<?, ?, ?>> DETAILS = List.of(CONTAINER_DETAILS, CONNECTIVITY, SERVICE_DETAILS);
+    public static final List<DetailKey<?, ?, ?>> DETAILS =
+            List.of(CONTAINER_DETAILS, BOX_CONTENTS, CONNECTIVITY, SERVICE_DETAILS);
 
     private Kinds() {}
 

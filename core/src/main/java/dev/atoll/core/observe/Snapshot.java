@@ -67,6 +67,17 @@ public final class Snapshot {
         return more.put(detail, seen).build();
     }
 
+    /** This one and all that another has besides. */
+    public Snapshot with(Snapshot other) {
+        var more = new Builder(takenAt);
+        List.of(this, other).forEach(each -> {
+            more.observations.putAll(each.observations);
+            more.details.putAll(each.details);
+            more.took.putAll(each.took);
+        });
+        return more.build();
+    }
+
     /** The kinds asked for, in reading order. */
     public List<PortKey<?, ?>> kinds() {
         return Kinds.ALL.stream().filter(observations::containsKey).toList();

@@ -6,6 +6,7 @@ import dev.atoll.core.Facts;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -265,6 +266,11 @@ class SnapshotCollectorTest {
             public Observation<List<ContainerDetails>> details(Set<String> names) {
                 return hang();
             }
+
+            @Override
+            public Observation<List<BoxContents>> contents(Set<String> names) {
+                return hang();
+            }
         };
 
         var seen = collect(
@@ -312,6 +318,11 @@ class SnapshotCollectorTest {
             @Override
             public Observation<List<ContainerDetails>> details(Set<String> which) {
                 asked.set(which);
+                return Observation.known(List.of(), NOW);
+            }
+
+            @Override
+            public Observation<List<BoxContents>> contents(Set<String> which) {
                 return Observation.known(List.of(), NOW);
             }
         };

@@ -1,0 +1,169 @@
+package dev.atoll.adapters.podman;
+
+import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.container.Container;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks into containers, some at a time. What only a program inside can tell is told of boxes that run: none is started
+ * for it, and of a container that is no box nobody knows what its programs do. Thread-safe.
+ *
+ * @param engine that has them
+ * @param inside runs a program in one; absent where nobody may
+ * @param user whose tools are asked
+ */
+record ContentReader(Engine engine, Optional<CommandEngine> inside, String user) {
+    private static final int AT_ONCE = 4;
+
+    /** What somebody who keeps boxes for development may have in them. */
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "bun",
+            "cargo",
+            "claude",
+            "deno",
+            "gh",
+            "git",
+            "go",
+            "java",
+            "litellm",
+            "node",
+            "npm",
+            "openclaw",
+            "opencode",
+            "pnpm",
+            "python",
+            "ruby",
+            "rust",
+            "typescript",
+            "uv",
+            "yarn",
+            "yay");
+
+    private record Looked(BoxContents contents, List<Gap> gaps) {}
+
+    /** @param asked by the box's name: tools and packages besides those that everybody is asked for */
+    void read(List<Container.State> wanted, Map<String, Asked> asked, List<BoxContents> contents, List<Gap> gaps) {
+        var looks = wanted.stream()
+                .<Callable<Looked>>map(box -> () -> look(box, asked.getOrDefault(box.name(), Asked.NOTHING)))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (var looked : pool.invokeAll(looks)) {
+                contents.add(looked.get().contents());
+                gaps.addAll(looked.get().gaps());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            gaps.add(Trouble.of(Cause.TIMED_OUT, "interrupted before all answered", "ask again")
+                    .in("what is in containers"));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Looked look(Container.State box, Asked asked) {
+        var gaps = new ArrayList<Gap>();
+        var system = runs(box, gaps) ? system(box, asked, gaps) : Optional.<InsideWire.Inside>empty();
+        var tools = system.isPresent() ? tools(box, asked, gaps) : Map.<String, String>of();
+        return new Looked(
+                new BoxContents(
+                        box.name(),
+                        box.scope(),
+                        system.flatMap(InsideWire.Inside::distribution),
+                        system.flatMap(InsideWire.Inside::packages),
+                        system.map(InsideWire.Inside::installed).orElse(List.of()),
+                        tools,
+                        system.map(InsideWire.Inside::processes),
+                        changed(box, system.flatMap(InsideWire.Inside::packages).isPresent(), gaps)),
+                gaps);
+    }
+
+    private static boolean runs(Container.State box, List<Gap> gaps) {
+        if (box.box().isEmpty()) {
+            return false;
+        }
+        if (box.status() != Container.Status.RUNNING) {
+            gaps.add(Trouble.of(
+                            Cause.NOT_RUNNING,
+                            "it does not run, and nothing is started to be looked at",
+                            "distrobox enter " + box.name())
+                    .in("inside of " + box.name()));
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<InsideWire.Inside> system(Container.State box, Asked asked, List<Gap> gaps) {
+        var script = InsideScript.system(box.created().orElse(Instant.EPOCH), asked.packages());
+        return run(box, "root", script, gaps).map(InsideWire::system);
+    }
+
+    private Map<String, String> tools(Container.State box, Asked asked, List<Gap> gaps) {
+        var tools = Stream.concat(WELL_KNOWN.stream(), asked.tools().stream()).collect(Collectors.toSet());
+        return run(box, user, InsideScript.tools(tools), gaps)
+                .map(InsideWire::tools)
+                .orElse(Map.of());
+    }
+
+    private Optional<String> run(Container.State box, String as, List<String> script, List<Gap> gaps) {
+        if (inside.isEmpty()) {
+            gaps.add(Trouble.of(
+                            Cause.ACCESS_DENIED,
+                            "its engine runs programs for root alone",
+                            "sudo podman exec " + box.name() + " sh")
+                    .in("inside of " + box.name()));
+            return Optional.empty();
+        }
+        return switch (inside.get().run(box.id(), as, script)) {
+            case Engine.Said said -> Optional.of(said.text());
+            case Engine.Gone gone -> Optional.empty();
+            case Engine.Refused refused -> {
+                gaps.add(Trouble.of(
+                                refused.trouble().cause(),
+                                refused.trouble().detail(),
+                                "podman exec " + box.name() + " true")
+                        .in("inside of " + box.name()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<BoxContents.ChangedFiles> changed(Container.State box, boolean packagesTold, List<Gap> gaps) {
+        return switch (engine.changes(box.id())) {
+            case Engine.Gone gone -> Optional.empty();
+            case Engine.Refused refused -> {
+                gaps.add(refused.trouble().in("files of " + box.name()));
+                yield Optional.empty();
+            }
+            case Engine.Said said -> {
+                try {
+                    yield Optional.of(OwnLayer.read(said.text(), mounts(box), packagesTold));
+                } catch (Unreadable e) {
+                    gaps.add(Trouble.of(Cause.UNREADABLE, engine.via() + ": " + e.what(), "podman diff " + box.name())
+                            .in("files of " + box.name()));
+                    yield Optional.empty();
+                }
+            }
+        };
+    }
+
+    /** Places where something of the host is mounted: podman's diff tells them as folders it added. */
+    private List<String> mounts(Container.State box) {
+        return engine.inspectWithoutSizes(box.id()) instanceof Engine.Said said
+                ? InspectWire.mountPoints(said.text())
+                : List.of();
+    }
+}
