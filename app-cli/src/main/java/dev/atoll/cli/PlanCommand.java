@@ -11,7 +11,6 @@ import dev.atoll.core.compare.Questions;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
 import dev.atoll.core.manifest.Manifest;
-import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
@@ -117,9 +116,8 @@ final class PlanCommand implements Callable<Integer> {
                             .collect(Collectors.toSet()),
                     only.stream().map(ResourceAddress::toString).toList());
             var concerned = Losses.concerned(comparison);
-            Snapshot closer = concerned.isEmpty()
-                    ? snapshot
-                    : snapshot.with(Kinds.BOX_CONTENTS, workstation.observe(Kinds.BOX_CONTENTS, concerned));
+            Snapshot closer =
+                    concerned.isEmpty() ? snapshot : snapshot.with(workstation.observe(Losses.sight(concerned)));
             plan = Planner.plan(manifest, comparison, closer, new Wishes(Set.copyOf(only), Set.copyOf(replace)));
             blind = comparison.blind();
         }

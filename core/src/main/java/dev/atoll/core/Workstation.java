@@ -10,7 +10,6 @@ import dev.atoll.core.common.PortKey;
 import dev.atoll.core.compare.Comparison;
 import dev.atoll.core.compare.Questions;
 import dev.atoll.core.manifest.Manifest;
-import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
@@ -67,9 +66,8 @@ public final class Workstation {
         var compared = compare(manifest, progress);
         var comparison = compared.comparison();
         var concerned = Losses.concerned(comparison);
-        var snapshot = concerned.isEmpty()
-                ? compared.snapshot()
-                : compared.snapshot().with(Kinds.BOX_CONTENTS, observe(Kinds.BOX_CONTENTS, concerned));
+        var snapshot =
+                concerned.isEmpty() ? compared.snapshot() : compared.snapshot().with(observe(Losses.sight(concerned)));
         return new Planned(snapshot, Planner.plan(manifest, comparison, snapshot, wishes));
     }
 

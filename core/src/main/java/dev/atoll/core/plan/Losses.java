@@ -2,6 +2,8 @@ package dev.atoll.core.plan;
 
 import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Comparison;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Sight;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,5 +18,10 @@ public final class Losses {
                 .filter(compared -> compared.address().kind().equals("box"))
                 .map(compared -> compared.facts().getFirst().path().steps().get(1))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What has to be looked at to say what would be lost of these boxes. */
+    public static Sight sight(Set<String> boxes) {
+        return Sight.of().closer(Kinds.BOX_CONTENTS, boxes).closer(Kinds.CONTAINER_DETAILS, boxes);
     }
 }

@@ -1,10 +1,23 @@
 package dev.atoll.core.plan;
 
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.plan.BlastRadius.Needs;
+import dev.atoll.core.plan.BlastRadius.Reversal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** What comes with an action on this machine. */
+/** What comes with an action of Atoll's on this machine. Pure. */
 final class Radius {
-    @SuppressWarnings("UnusedVariable")
+    private static final Needs NETWORK = new Needs(false, false, true, Optional.empty(), Optional.empty());
+    private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
+    private static final Needs ROOT = new Needs(true, false, false, Optional.empty(), Optional.empty());
+
     private final Snapshot snapshot;
 
     Radius(Snapshot snapshot) {
@@ -12,6 +25,71 @@ final class Radius {
     }
 
     BlastRadius of(Action action) {
-        return BlastRadius.NONE;
+        return switch (action) {
+            case Action.CreateBox box -> nothing("remove it", box.scope() == Scope.SYSTEM ? rootAnd(NETWORK) : NETWORK);
+            case Action.StartBox box -> nothing("stop it", scoped(box.scope()));
+            case Action.StopBox box ->
+                lost(
+                        lost(box.name(), box.scope(), BoxLosses::stopped),
+                        new Reversal.Itself("start it; what ran in it is not started with it"),
+                        scoped(box.scope()));
+            case Action.RemoveBox box ->
+                lost(lost(box.name(), box.scope(), BoxLosses::removed), kept(), scoped(box.scope()));
+            case Action.ReplaceBox box ->
+                lost(
+                        lost(box.name(), box.scope(), BoxLosses::removed),
+                        kept(),
+                        box.scope() == Scope.SYSTEM ? rootAnd(NETWORK) : NETWORK);
+            case Action.InstallPackages packages -> nothing("remove them in the box", NETWORK);
+            case Action.Export exports -> nothing("distrobox-export --delete in the box", Needs.NOTHING);
+            case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
+            case Action.SetUnit unit -> nothing("set it back", scoped(unit.scope()));
+            case Action.Rebase image ->
+                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+            case Action.Layer packages ->
+                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+            case Action.Unlayer packages ->
+                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+            case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
+            case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
+            case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
+        };
+    }
+
+    private BoxLosses.Lost lost(
+            String name, Scope scope, BiFunction<Snapshot, Container.State, BoxLosses.Lost> looked) {
+        return switch (snapshot.of(Kinds.CONTAINER)) {
+            case Observation.Unknown<List<Container.State>> unknown ->
+                new BoxLosses.Lost(
+                        List.of(),
+                        List.of(new Gap(
+                                "containers", unknown.cause(), unknown.detail(), unknown.hint(), Optional.empty())));
+            case Observation.Known<List<Container.State>> known ->
+                known.value().stream()
+                        .filter(box -> box.name().equals(name) && box.scope() == scope)
+                        .findFirst()
+                        .map(box -> looked.apply(snapshot, box))
+                        .orElseGet(() -> new BoxLosses.Lost(List.of(), List.of()));
+        };
+    }
+
+    private static Reversal kept() {
+        return new Reversal.RestorePoint("a commit of the box, its volumes and its exports");
+    }
+
+    private static BlastRadius nothing(String back, Needs needs) {
+        return new BlastRadius(List.of(), List.of(), new Reversal.Itself(back), needs);
+    }
+
+    private static BlastRadius lost(BoxLosses.Lost lost, Reversal back, Needs needs) {
+        return new BlastRadius(lost.losses(), lost.unseen(), back, needs);
+    }
+
+    private static Needs scoped(Scope scope) {
+        return scope == Scope.SYSTEM ? ROOT : Needs.NOTHING;
+    }
+
+    private static Needs rootAnd(Needs needs) {
+        return new Needs(true, needs.reboot(), needs.network(), needs.bytes(), needs.time());
     }
 }

@@ -1,0 +1,86 @@
+package dev.atoll.core.plan;
+
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.host.Deployment;
+import dev.atoll.core.host.Host;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.plan.BlastRadius.Loss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a new deployment pushes out, and what a reset takes off. The files of /etc and /var are no part of a deployment. */
+final class HostLosses {
+    static final ResourceAddress HOST = ResourceAddress.of("host", "");
+
+    private HostLosses() {}
+
+    /** rpm-ostree keeps what runs, what comes, and what is pinned: the one before is gone. */
+    static BoxLosses.Lost deployed(Snapshot snapshot) {
+        return of(snapshot, host -> {
+            var losses = new ArrayList<Loss>();
+            host.staged()
+                    .ifPresent(staged -> losses.add(new Loss(
+                            HOST,
+                            Loss.Kind.THING,
+                            "the staged deployment, for which this one comes",
+                            List.of(named(staged)))));
+            host.rollback()
+                    .filter(rollback -> !rollback.pinned())
+                    .ifPresent(rollback -> losses.add(new Loss(
+                            HOST,
+                            Loss.Kind.THING,
+                            "the rollback deployment; what runs now becomes the way back",
+                            List.of(named(rollback)))));
+            return losses;
+        });
+    }
+
+    /** Everything the user put on top of the image. */
+    static BoxLosses.Lost reset(Snapshot snapshot) {
+        return of(
+                snapshot,
+                host -> host.staged()
+                        .or(host::booted)
+                        .map(Deployment::packages)
+                        .map(HostLosses::changes)
+                        .orElse(List.of()));
+    }
+
+    private static List<Loss> changes(Deployment.Packages packages) {
+        var losses = new ArrayList<Loss>();
+        lost(losses, packages.requested(), "layered package");
+        lost(losses, packages.overridden(), "overridden package");
+        lost(losses, packages.removed(), "removal from the image, so that it is back,");
+        return losses;
+    }
+
+    private static void lost(List<Loss> losses, List<String> packages, String what) {
+        if (!packages.isEmpty()) {
+            losses.add(new Loss(HOST, Loss.Kind.PACKAGES, BoxLosses.counted(packages.size(), what), packages));
+        }
+    }
+
+    private static BoxLosses.Lost of(Snapshot snapshot, Function<Host.State, List<Loss>> losses) {
+        return switch (snapshot.of(Kinds.HOST)) {
+            case Observation.Unknown<Host.State> unknown ->
+                new BoxLosses.Lost(
+                        List.of(),
+                        List.of(new Gap(
+                                "deployments", unknown.cause(), unknown.detail(), unknown.hint(), Optional.empty())));
+            case Observation.Known<Host.State> known -> new BoxLosses.Lost(losses.apply(known.value()), known.gaps());
+        };
+    }
+
+    static String named(Deployment deployment) {
+        return Stream.of(deployment.version(), Optional.of(deployment.checksum()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("?");
+    }
+}
