@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.atoll.adapters.jackson.manifest.DistroboxImport;
+import dev.atoll.adapters.jackson.manifest.ManifestFiles;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +103,18 @@ final class ImportCommand implements Callable<Integer> {
 
     private int add(YamlManifestSource source) {
         try {
-            // Where it really lies: a link in its place stays one.
-            var real = source.file().toRealPath();
-            var imported =
-                    DistroboxImport.into(Files.readString(real), new String(Files.readAllBytes(ask(from)), UTF_8));
+            var files = source.files();
+            var boxes = files.of("boxes");
+            var imported = DistroboxImport.into(
+                    files.texts().getOrDefault(boxes, ""), new String(Files.readAllBytes(ask(from)), UTF_8));
             imported.notes().forEach(console.err()::println);
             if (!imported.added().isEmpty()) {
-                var beside = Files.writeString(real.resolveSibling(real.getFileName() + ".new"), imported.manifest());
-                if (YamlManifestSource.of(beside, Map.of()).read() instanceof Reading.Rejected rejected) {
-                    Files.delete(beside);
-                    return ManifestFile.rejected(console, rejected);
+                var changed = Map.of(boxes, imported.manifest());
+                var problems = files.problems(changed);
+                if (!problems.isEmpty()) {
+                    return ManifestFile.rejected(console, new Reading.Rejected(problems));
                 }
-                Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                ManifestFiles.write(changed);
             }
             imported.added().forEach(name -> console.out().println("added: boxes." + name));
             console.out().println(source.file() + ": " + imported.added().size() + " added");

@@ -80,6 +80,7 @@ final class RootCommand implements Callable<Integer> {
     private static Map<String, Supplier<CommandLine>> commands(Console console) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
+        commands.put("adopt", () -> new CommandLine(new AdoptCommand(console)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
         commands.put("plan", () -> new CommandLine(new PlanCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));

@@ -30,6 +30,7 @@ final class CoreRules {
             "finding", Set.of("common", "KIND", "observe"),
             "manifest", Set.of("common", "KIND", "observe", "finding"),
             "compare", Set.of("common", "KIND", "observe", "finding", "manifest"),
+            "adopt", Set.of("common", "KIND", "observe", "manifest", "compare"),
             "plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare"),
             "document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan"),
             "spi", Set.of("common", "KIND", "observe"));

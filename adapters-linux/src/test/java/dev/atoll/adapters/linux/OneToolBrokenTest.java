@@ -64,7 +64,7 @@ class OneToolBrokenTest {
         var ports = new LinuxProvider().create(new AdapterContext(settings, Map.of(), clock, timeout));
 
         var seen = new SnapshotCollector(ports, clock, TIMEOUT.multipliedBy(2))
-                .collect(new Sight(ports.keys(), false, Map.of()), Progress.SILENT);
+                .collect(new Sight(ports.keys(), Set.of(), Map.of()), Progress.SILENT);
 
         assertThat(ports.keys())
                 .hasSize(5)

@@ -9,6 +9,7 @@ import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.observe.Snapshot;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class BoxComparison {
                 wanted(spec),
                 hidden.orElseGet(() -> spec.state() == BoxSpec.State.ABSENT
                         ? new Found.Agrees("not there")
-                        : new Found.Differs("not there", Optional.of(new Found.Said.Nothing()))));
+                        : new Found.Differs("not there", Optional.of(new Said.Nothing()))));
     }
 
     private void there(Facts facts, BoxSpec spec, Container.State there) {
@@ -69,7 +70,7 @@ final class BoxComparison {
             facts.say(
                     "state",
                     "absent",
-                    new Found.Differs("there, " + status(there), Optional.of(new Found.Said.Word("present"))));
+                    new Found.Differs("there, " + status(there), Optional.of(new Said.Word("present"))));
             return;
         }
         facts.say(
@@ -85,7 +86,7 @@ final class BoxComparison {
                         Found.of(
                                 Images.same(image, there.image()),
                                 there.image().toString(),
-                                new Found.Said.Word(there.image().toString()))));
+                                new Said.Word(there.image().toString()))));
         new MakingComparison(facts, world.details(there), home).compare(spec.making());
         new InsideComparison(facts, world, there).compare(spec);
         new ReachComparison(facts, world, there).compare(spec);
@@ -101,7 +102,7 @@ final class BoxComparison {
                     Found.of(
                             runs == (wanted == BoxSpec.State.RUNNING),
                             status(there),
-                            new Found.Said.Word(runs ? "running" : "stopped")));
+                            new Said.Word(runs ? "running" : "stopped")));
         }
     }
 

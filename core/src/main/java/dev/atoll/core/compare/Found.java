@@ -5,7 +5,7 @@ import static dev.atoll.core.common.Components.notNull;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
-import java.util.List;
+import dev.atoll.core.manifest.Said;
 import java.util.Optional;
 
 /** How something that the manifest says was found on the machine. */
@@ -46,26 +46,6 @@ public sealed interface Found {
 
     /** Nothing of Atoll looks at this yet. */
     record NotObserved() implements Found {}
-
-    /** What stands at a place of the manifest. */
-    sealed interface Said {
-        record Word(String word) implements Said {
-            public Word {
-                notNull(word);
-            }
-        }
-
-        record Truth(boolean holds) implements Said {}
-
-        record Words(List<String> words) implements Said {
-            public Words {
-                words = List.copyOf(words);
-            }
-        }
-
-        /** Nothing: the key is not there. */
-        record Nothing() implements Said {}
-    }
 
     /** @param text of what was found */
     static Found of(boolean agrees, String text, Said instead) {

@@ -8,6 +8,7 @@ import dev.atoll.core.host.Host;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.task.MaintenanceTask;
@@ -57,8 +58,8 @@ final class HostComparison {
 
     private static Found image(Deployment next, ImageRef wanted) {
         return next.image()
-                .map(image -> Found.of(
-                        Images.same(wanted, image), image + pending(next), new Found.Said.Word(image.toString())))
+                .map(image ->
+                        Found.of(Images.same(wanted, image), image + pending(next), new Said.Word(image.toString())))
                 .orElseGet(() -> new Found.Differs(
                         next.origin()
                                 .map(origin -> "no container image: " + origin)
@@ -68,8 +69,7 @@ final class HostComparison {
 
     private static Found signed(Deployment next, boolean wanted) {
         return next.origin()
-                .<Found>map(
-                        origin -> Found.of(origin.startsWith(SIGNED) == wanted, origin, new Found.Said.Truth(!wanted)))
+                .<Found>map(origin -> Found.of(origin.startsWith(SIGNED) == wanted, origin, new Said.Truth(!wanted)))
                 .orElseGet(Found.NotObserved::new);
     }
 
@@ -78,7 +78,7 @@ final class HostComparison {
         return Found.of(
                 new TreeSet<>(wanted).equals(new TreeSet<>(requested)),
                 listed(requested) + pending(next),
-                new Found.Said.Words(requested));
+                new Said.Words(requested));
     }
 
     private static Found age(Deployment booted, Duration most, Instant now) {

@@ -5,6 +5,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.VersionRange;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +42,15 @@ final class InsideComparison {
                 .<Found>map(
                         packages -> packages.contains(name) || contents.tools().containsKey(name)
                                 ? new Found.Agrees("installed")
-                                : new Found.Differs("not installed", Optional.of(new Found.Said.Nothing())))
+                                : new Found.Differs("not installed", Optional.of(new Said.Nothing())))
                 .orElseGet(() -> BoxComparison.untold("what is installed in it"));
     }
 
     private static Found version(String tool, VersionRange range, BoxContents contents) {
         return Optional.ofNullable(contents.tools().get(tool))
                 .<Found>map(version ->
-                        Found.of(range.admits(version), version, new Found.Said.Word(VersionRange.seriesOf(version))))
-                .orElseGet(() -> new Found.Differs("not there", Optional.of(new Found.Said.Nothing())));
+                        Found.of(range.admits(version), version, Said.version(VersionRange.seriesOf(version))))
+                .orElseGet(() -> new Found.Differs("not there", Optional.of(new Said.Nothing())));
     }
 
     private Found inside(Function<BoxContents, Found> found) {

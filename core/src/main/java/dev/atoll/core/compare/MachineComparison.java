@@ -5,6 +5,7 @@ import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class MachineComparison {
             case Observation.Unknown<Machine.State> unknown -> Found.NotSeen.of(unknown);
             case Observation.Known<Machine.State> known -> {
                 var name = known.value().hostname();
-                yield Found.of(same(manifest.workstation(), name), name, new Found.Said.Word(name));
+                yield Found.of(same(manifest.workstation(), name), name, new Said.Word(name));
             }
         };
         facts.say(manifest.workstation(), found);

@@ -5,6 +5,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.DeclaredPath;
+import dev.atoll.core.manifest.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,8 +45,8 @@ final class MakingComparison {
     private static Found home(HostPath wanted, ContainerDetails.Box box) {
         return box.home()
                 .<Found>map(home -> Found.of(
-                        home.canonical().equals(wanted.canonical()), home.value(), new Found.Said.Word(home.value())))
-                .orElseGet(() -> new Found.Differs("the owner's", Optional.of(new Found.Said.Nothing())));
+                        home.canonical().equals(wanted.canonical()), home.value(), new Said.Word(home.value())))
+                .orElseGet(() -> new Found.Differs("the owner's", Optional.of(new Said.Nothing())));
     }
 
     private Found volume(String declared, ContainerDetails told) {
@@ -72,7 +73,7 @@ final class MakingComparison {
 
     private static Found exported(String wanted, List<String> there) {
         var found = there.stream().anyMatch(name -> name.equals(wanted) || name.endsWith("-" + wanted));
-        return Found.of(found, found ? "exported" : "not exported", new Found.Said.Nothing());
+        return Found.of(found, found ? "exported" : "not exported", new Said.Nothing());
     }
 
     private static String lastPart(String path) {
@@ -88,7 +89,7 @@ final class MakingComparison {
     }
 
     private static Found truth(boolean wanted, boolean found) {
-        return Found.of(wanted == found, String.valueOf(found), new Found.Said.Truth(found));
+        return Found.of(wanted == found, String.valueOf(found), new Said.Truth(found));
     }
 
     private void unseen(String key, boolean declared) {

@@ -4,6 +4,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.TailnetSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -44,7 +45,7 @@ final class TailnetComparison {
     private static Found name(Tailnet.State tailnet, String wanted) {
         return tailnet.dnsSuffix()
                 .or(tailnet::name)
-                .map(name -> Found.of(name.equals(wanted), name, new Found.Said.Word(name)))
+                .map(name -> Found.of(name.equals(wanted), name, new Said.Word(name)))
                 .orElseGet(() -> Found.of(false, "logged in to none"));
     }
 
@@ -82,8 +83,8 @@ final class TailnetComparison {
                 found(
                         seen,
                         tailnet -> peer.<Found>map(state -> new Found.Agrees("in the tailnet"))
-                                .orElseGet(() -> new Found.Differs(
-                                        "not in the tailnet", Optional.of(new Found.Said.Nothing())))));
+                                .orElseGet(() ->
+                                        new Found.Differs("not in the tailnet", Optional.of(new Said.Nothing())))));
         spec.lostAfter()
                 .ifPresent(longest -> peer.ifPresent(state -> facts.say(
                         "lost_after", "away for at most " + longest.toDays() + " days", away(state, longest, now))));

@@ -7,6 +7,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.UnitState;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -69,7 +70,7 @@ final class UnitComparison {
         return Stream.of(UnitState.values())
                 .filter(state -> word(state).equals(enabled))
                 .findFirst()
-                .map(state -> Found.of(agrees, enabled, new Found.Said.Word(word(state))))
+                .map(state -> Found.of(agrees, enabled, new Said.Word(word(state))))
                 .orElseGet(() -> Found.of(agrees, enabled));
     }
 
@@ -78,7 +79,7 @@ final class UnitComparison {
                 .filter(gap -> gap.hides().filter(unit.scope()::equals).isPresent())
                 .findFirst()
                 .<Found>map(Found.NotSeen::of)
-                .orElseGet(() -> new Found.Differs("no such unit", Optional.of(new Found.Said.Nothing())));
+                .orElseGet(() -> new Found.Differs("no such unit", Optional.of(new Said.Nothing())));
     }
 
     static String word(Enum<?> constant) {

@@ -5,6 +5,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
+import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.VolumeSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
@@ -88,7 +89,7 @@ final class VolumeComparison {
         }
         return spec.removable()
                 ? new Found.Agrees("away")
-                : new Found.Differs("not there", Optional.of(new Found.Said.Nothing()));
+                : new Found.Differs("not there", Optional.of(new Said.Nothing()));
     }
 
     private void describe(Facts facts, VolumeSpec spec, Layer layer) {
@@ -102,8 +103,7 @@ final class VolumeComparison {
                         wanted,
                         content.format()
                                 .filter(format -> !format.equals(LUKS))
-                                .<Found>map(
-                                        format -> Found.of(format.equals(wanted), format, new Found.Said.Word(format)))
+                                .<Found>map(format -> Found.of(format.equals(wanted), format, new Said.Word(format)))
                                 .orElseGet(Found.NotObserved::new)));
         spec.mount().ifPresent(wanted -> facts.say("mount", wanted.value(), mounted(wanted.in(home), content)));
         spec.encrypted().ifPresent(wanted -> {
@@ -129,10 +129,10 @@ final class VolumeComparison {
         var places = volume.places();
         var there = places.stream().anyMatch(place -> place.canonical().equals(wanted.canonical()));
         return places.isEmpty()
-                ? new Found.Differs("not mounted", Optional.of(new Found.Said.Nothing()))
+                ? new Found.Differs("not mounted", Optional.of(new Said.Nothing()))
                 : Found.of(
                         there,
                         places.stream().limit(3).map(HostPath::value).collect(Collectors.joining(", ")),
-                        new Found.Said.Word(places.getFirst().value()));
+                        new Said.Word(places.getFirst().value()));
     }
 }

@@ -11,25 +11,33 @@ import java.util.stream.Collectors;
 /**
  * What to look at and how deep: the scope of one snapshot.
  *
- * @param deep ask also what costs: sizes, latency, each unit's memory
+ * @param deep what is asked in depth of everything there is, though it costs: sizes, latency, each unit's memory
  * @param closely what is looked at in depth though the rest is not, by name
  */
-public record Sight(Set<PortKey<?, ?>> kinds, boolean deep, Map<DetailKey<?, ?, ?>, Set<String>> closely) {
+public record Sight(
+        Set<PortKey<?, ?>> kinds, Set<DetailKey<?, ?, ?>> deep, Map<DetailKey<?, ?, ?>, Set<String>> closely) {
     /** Every kind, at the price of a status. */
-    public static final Sight STATUS = new Sight(Set.copyOf(Kinds.ALL), false, Map.of());
+    public static final Sight STATUS = new Sight(Set.copyOf(Kinds.ALL), Set.of(), Map.of());
 
     public Sight {
         kinds = Set.copyOf(kinds);
+        deep = Set.copyOf(deep);
         closely = closely.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, asked -> Set.copyOf(asked.getValue())));
     }
 
     public static Sight of(PortKey<?, ?>... kinds) {
-        return new Sight(Set.copyOf(List.of(kinds)), false, Map.of());
+        return new Sight(Set.copyOf(List.of(kinds)), Set.of(), Map.of());
     }
 
+    /** In every depth there is. */
     public Sight deeper() {
-        return new Sight(kinds, true, closely);
+        return new Sight(kinds, Set.copyOf(Kinds.DETAILS), closely);
+    }
+
+    /** In these depths. */
+    public Sight deeper(DetailKey<?, ?, ?>... details) {
+        return new Sight(kinds, Set.copyOf(List.of(details)), closely);
     }
 
     /** And these in depth, whatever the rest is; of no names, nothing is asked. */

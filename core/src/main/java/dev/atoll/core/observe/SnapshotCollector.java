@@ -48,7 +48,7 @@ public final class SnapshotCollector {
     /** What is asked of everything that the list tells; what is asked by name needs no list. */
     private static List<DetailKey<?, ?, ?>> deeper(PortKey<?, ?> kind, Sight sight) {
         return Kinds.DETAILS.stream()
-                .filter(detail -> sight.deep()
+                .filter(detail -> sight.deep().contains(detail)
                         && detail.kind().equals(kind)
                         && !sight.closely().containsKey(detail))
                 .toList();

@@ -6,6 +6,7 @@ import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class HostSteps {
 
     private void layers(ResourceAddress address, HostSpec spec, Fact fact, List<String> before, List<Step> steps) {
         var there = fact.found() instanceof Found.Differs differs
-                        && differs.instead().orElseThrow() instanceof Found.Said.Words words
+                        && differs.instead().orElseThrow() instanceof Said.Words words
                 ? words.words()
                 : List.<String>of();
         var wanted = spec.layered().orElse(List.of());

@@ -5,6 +5,7 @@ import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class UnitSteps {
     private Step step(Compared compared, Fact fact, HostSpec.Unit wanted) {
         var action = new Action.SetUnit(compared.address().name(), wanted.scope(), wanted.state());
         if (fact.found() instanceof Found.Differs differs
-                && differs.instead().filter(Found.Said.Word.class::isInstance).isEmpty()) {
+                && differs.instead().filter(Said.Word.class::isInstance).isEmpty()) {
             return new Step.Blocked(
                     compared.address(),
                     Optional.of(action),

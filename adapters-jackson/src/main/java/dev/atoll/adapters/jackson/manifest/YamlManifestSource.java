@@ -78,6 +78,11 @@ public final class YamlManifestSource implements ManifestSource {
         return "sha256:" + all.hash();
     }
 
+    /** As texts, for whoever changes them. */
+    public ManifestFiles files() {
+        return ManifestFiles.of(file, sources(new Problems()), readAll().root());
+    }
+
     /** With the trees, for whoever shows or changes it. */
     ManifestReader.Read readAll() {
         var problems = new Problems();
