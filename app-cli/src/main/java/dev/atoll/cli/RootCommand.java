@@ -83,6 +83,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("adopt", () -> new CommandLine(new AdoptCommand(console)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
         commands.put("plan", () -> new CommandLine(new PlanCommand(console)));
+        commands.put("what-if", () -> new CommandLine(new WhatIfCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
         commands.put("manifest", () -> ManifestCommand.command(console));
         commands.put("import", () -> new CommandLine(new ImportCommand(console)));

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -23,17 +24,18 @@ import java.util.Set;
 /** The rules about core: R1, R2, R3, R12. */
 final class CoreRules {
     /** Which package of core may use which; of the kinds, every one is meant. */
-    private static final Map<String, Set<String>> DIRECTIONS = Map.of(
-            "common", Set.of(),
-            "KIND", Set.of("common"),
-            "observe", Set.of("common", "KIND"),
-            "finding", Set.of("common", "KIND", "observe"),
-            "manifest", Set.of("common", "KIND", "observe", "finding"),
-            "compare", Set.of("common", "KIND", "observe", "finding", "manifest"),
-            "adopt", Set.of("common", "KIND", "observe", "manifest", "compare"),
-            "plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare"),
-            "document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan"),
-            "spi", Set.of("common", "KIND", "observe"));
+    private static final Map<String, Set<String>> DIRECTIONS = Map.ofEntries(
+            entry("common", Set.of()),
+            entry("KIND", Set.of("common")),
+            entry("observe", Set.of("common", "KIND")),
+            entry("finding", Set.of("common", "KIND", "observe")),
+            entry("manifest", Set.of("common", "KIND", "observe", "finding")),
+            entry("compare", Set.of("common", "KIND", "observe", "finding", "manifest")),
+            entry("adopt", Set.of("common", "KIND", "observe", "manifest", "compare")),
+            entry("plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare")),
+            entry("whatif", Set.of("common", "KIND", "observe", "manifest", "plan")),
+            entry("document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan", "whatif")),
+            entry("spi", Set.of("common", "KIND", "observe")));
 
     private static final Set<String> COLLECTIONS =
             Set.of("java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection");

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a manifest could say of a machine as it was seen, so that comparing both finds nothing. A pure function. What a
@@ -98,11 +97,6 @@ public record Adoption(String workstation, Instant at, List<Section> sections) {
         var entries = new Entries("tailnet");
         entries.seen("tailnet", snapshot.of(Kinds.PEER)).ifPresent(tailnet -> {
             tailnet.dnsSuffix().or(tailnet::name).ifPresent(name -> entries.say("name", new Said.Word(name)));
-            tailnet.self()
-                    .flatMap(self -> self.keyExpiry())
-                    .filter(expiry ->
-                            Duration.between(snapshot.takenAt(), expiry).toDays() < 30)
-                    .ifPresent(expiry -> entries.note("the key of this machine expires " + expiry));
             tailnet.peers()
                     .forEach(
                             peer -> entries.say(List.of("peers", peer.name()), List.of(), new Said.Empty(), peer.os()));
@@ -137,14 +131,6 @@ public record Adoption(String workstation, Instant at, List<Section> sections) {
         if (luks.isPresent()) {
             entries.say(thing, List.of("expects", "encrypted"), new Said.Truth(true));
         }
-        volume.usage()
-                .map(usage -> (int) Math.ceil(usage.share() * 100))
-                .filter(taken -> taken > 85)
-                .ifPresent(taken -> entries.say(
-                        thing,
-                        List.of("warn"),
-                        new Said.Word(Math.min(100, taken + 1) + "%"),
-                        Optional.of("more than 85% is taken already")));
         // What is mounted for whoever is logged in is somewhere else tomorrow.
         volume.places().stream()
                 .filter(place -> !removable && !place.value().startsWith("/run/"))

@@ -12,7 +12,6 @@ import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,16 +28,14 @@ final class TailnetComparison {
         var seen = snapshot.of(Kinds.PEER);
         return manifest.tailnet().stream()
                 .flatMap(spec -> Stream.concat(
-                        Stream.of(tailnet(spec, seen, snapshot.takenAt())), peers(spec, seen, snapshot.takenAt())));
+                        Stream.of(tailnet(spec, seen))
+                                .filter(tailnet -> !tailnet.facts().isEmpty()),
+                        peers(spec, seen, snapshot.takenAt())));
     }
 
-    private static Compared tailnet(TailnetSpec spec, Observation<Tailnet.State> seen, Instant now) {
+    private static Compared tailnet(TailnetSpec spec, Observation<Tailnet.State> seen) {
         var facts = new Facts(PATH);
         spec.name().ifPresent(name -> facts.say("name", name, found(seen, tailnet -> name(tailnet, name))));
-        facts.say(
-                List.of("key_expiry", "warn"),
-                "at least " + spec.keyWarning().toDays() + " days left",
-                found(seen, tailnet -> key(tailnet, spec.keyWarning(), now)));
         return facts.of(ResourceAddress.of("tailnet", ""));
     }
 
@@ -46,19 +43,6 @@ final class TailnetComparison {
         return tailnet.dnsSuffix()
                 .or(tailnet::name)
                 .map(name -> Found.of(name.equals(wanted), name, new Said.Word(name)))
-                .orElseGet(() -> Found.of(false, "logged in to none"));
-    }
-
-    private static Found key(Tailnet.State tailnet, Duration warning, Instant now) {
-        return tailnet.self()
-                .<Found>map(self -> self.keyExpiry()
-                        .map(expiry -> {
-                            var left = Duration.between(now, expiry);
-                            return Found.of(
-                                    left.compareTo(warning) >= 0,
-                                    left.isNegative() ? "expired" : left.toDays() + " days left");
-                        })
-                        .orElseGet(() -> new Found.Agrees("never expires")))
                 .orElseGet(() -> Found.of(false, "logged in to none"));
     }
 

@@ -116,13 +116,6 @@ final class VolumeComparison {
                     String.valueOf(wanted),
                     Found.of(encrypted == wanted, encrypted ? "encrypted" : "not encrypted"));
         });
-        content.usage()
-                .ifPresent(usage -> facts.say(
-                        "warn",
-                        "at most " + spec.warn() + " taken",
-                        Found.of(
-                                usage.share() * 100 <= spec.warn().value(),
-                                Math.round(usage.share() * 100) + "% taken")));
     }
 
     private static Found mounted(HostPath wanted, Volume.State volume) {

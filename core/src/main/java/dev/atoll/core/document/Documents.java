@@ -9,6 +9,7 @@ import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
+import dev.atoll.core.whatif.WhatIf;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Documents {
     /** What would be done. */
     public static Document plan(Plan plan) {
         return new Document(plan.workstation(), PlanView.of(plan));
+    }
+
+    /** What a command would destroy. */
+    public static Document whatIf(WhatIf answer) {
+        return new Document("What if", WhatIfView.of(answer));
     }
 
     /** One kind, with all its list calls tell. */

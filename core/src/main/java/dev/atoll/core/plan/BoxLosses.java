@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes with a container. Every part that was not told is said to be unknown: it is never nothing. */
-final class BoxLosses {
+public final class BoxLosses {
     private final Snapshot snapshot;
     private final Container.State box;
     private final ResourceAddress address;
@@ -37,10 +37,20 @@ final class BoxLosses {
     }
 
     /** @param losses in the order people ask; {@code unseen}: there may be more */
-    record Lost(List<Loss> losses, List<Gap> unseen) {}
+    public record Lost(List<Loss> losses, List<Gap> unseen) {
+        public Lost {
+            losses = List.copyOf(losses);
+            unseen = List.copyOf(unseen);
+        }
 
-    /** It is taken away; what is mounted into it, a home above all, stays. */
-    static Lost removed(Snapshot snapshot, Container.State box) {
+        /** Without losses of this kind: a command that leaves volumes without a name behind. */
+        public Lost without(Loss.Kind kind) {
+            return new Lost(losses.stream().filter(loss -> loss.kind() != kind).toList(), unseen);
+        }
+    }
+
+    /** Of one that is taken away; what is mounted into it, a home above all, stays. */
+    public static Lost removed(Snapshot snapshot, Container.State box) {
         var lost = new BoxLosses(snapshot, box);
         lost.whole();
         lost.stopping();
@@ -48,7 +58,7 @@ final class BoxLosses {
     }
 
     /** It ends, and starts again as it was: unless it is one that goes with its end. */
-    static Lost stopped(Snapshot snapshot, Container.State box) {
+    public static Lost stopped(Snapshot snapshot, Container.State box) {
         var lost = new BoxLosses(snapshot, box);
         if (box.removedAtStop().orElse(false)) {
             lost.whole();
@@ -262,7 +272,7 @@ final class BoxLosses {
         losses.add(new Loss(address, kind, what, items));
     }
 
-    static String counted(int number, String what) {
+    public static String counted(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a new deployment pushes out, and what a reset takes off. The files of /etc and /var are no part of a deployment. */
-final class HostLosses {
-    static final ResourceAddress HOST = ResourceAddress.of("host", "");
+public final class HostLosses {
+    public static final ResourceAddress HOST = ResourceAddress.of("host", "");
 
     private HostLosses() {}
 
     /** rpm-ostree keeps what runs, what comes, and what is pinned: the one before is gone. */
-    static BoxLosses.Lost deployed(Snapshot snapshot) {
+    public static BoxLosses.Lost deployed(Snapshot snapshot) {
         return of(snapshot, host -> {
             var losses = new ArrayList<Loss>();
             host.staged()
@@ -42,7 +42,7 @@ final class HostLosses {
     }
 
     /** Everything the user put on top of the image. */
-    static BoxLosses.Lost reset(Snapshot snapshot) {
+    public static BoxLosses.Lost reset(Snapshot snapshot) {
         return of(
                 snapshot,
                 host -> host.staged()
@@ -77,7 +77,7 @@ final class HostLosses {
         };
     }
 
-    static String named(Deployment deployment) {
+    public static String named(Deployment deployment) {
         return Stream.of(deployment.version(), Optional.of(deployment.checksum()))
                 .flatMap(Optional::stream)
                 .findFirst()
