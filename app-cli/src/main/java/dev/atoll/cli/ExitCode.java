@@ -7,6 +7,7 @@ enum ExitCode {
     USAGE(2, "wrong usage"),
     SETTINGS(3, "manifest, settings file or environment invalid"),
     DIFFERS(4, "drift or changes pending, with --exit-code only"),
+    ACTION_FAILED(5, "an action failed"),
     NOT_OBSERVED(6, "something the command asked for could not be observed"),
     INTERRUPTED(130, "interrupted");
 

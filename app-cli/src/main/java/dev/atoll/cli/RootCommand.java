@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             "  atoll COMMAND --help       more about a command",
             "",
             "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid,",
-            "      4 drift or changes pending, with --exit-code; 6 something asked for or",
-            "      declared could not be observed, 130 interrupted."
+            "      4 drift or changes pending, with --exit-code; 5 an action failed;",
+            "      6 something asked for or declared could not be observed, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
     /** These speak of the others. */

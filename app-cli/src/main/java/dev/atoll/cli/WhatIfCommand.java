@@ -81,8 +81,8 @@ final class WhatIfCommand implements Callable<Integer> {
             answer = Foresight.of(String.join(" ", words), deed, listed.with(closer), manifest());
         }
         switch (options.output) {
-            case JSON -> console.out().print(JsonViews.json().named("whatIf", answer));
-            case YAML -> console.out().print(JsonViews.yaml().named("whatIf", answer));
+            case JSON -> console.out().print(JsonViews.json().whatIf(answer));
+            case YAML -> console.out().print(JsonViews.yaml().whatIf(answer));
             case HUMAN ->
                 console.out().print(options.demoMark() + options.writer(console).write(Documents.whatIf(answer)));
         }

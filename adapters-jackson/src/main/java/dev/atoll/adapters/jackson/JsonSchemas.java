@@ -20,6 +20,15 @@ public final class JsonSchemas {
 
     public static final String FINDINGS = "findings";
 
+    /** What {@link JsonViews#drift} writes. */
+    public static final String DRIFT = "drift";
+
+    /** What {@link JsonViews#plan} writes, saved plans included. */
+    public static final String PLAN = "plan";
+
+    /** What {@link JsonViews#whatIf} writes. */
+    public static final String WHAT_IF = "what-if";
+
     /** Our own file. */
     public static final String MANIFEST = "manifest";
 
@@ -32,9 +41,10 @@ public final class JsonSchemas {
                 .toList();
     }
 
-    /** Everything there is a schema of: the documents, and the file. */
+    /** Everything there is a schema of: the documents, what is told beside a manifest, and the file. */
     public static List<String> all() {
-        return Stream.concat(documents().stream(), Stream.of(MANIFEST)).toList();
+        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, MANIFEST))
+                .toList();
     }
 
     /** The text of a schema; empty where nothing is called so. */

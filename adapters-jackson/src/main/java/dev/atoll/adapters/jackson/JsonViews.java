@@ -6,6 +6,7 @@ import dev.atoll.core.compare.Drift;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.whatif.WhatIf;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -74,6 +75,11 @@ public final class JsonViews {
     /** What would be done; also how a plan is saved. */
     public String plan(PlanText plan) {
         return named("plan", plan);
+    }
+
+    /** What a command would destroy. */
+    public String whatIf(WhatIf answer) {
+        return named("whatIf", WhatIfText.of(answer));
     }
 
     /** Any other value of core, under a name. */

@@ -1,10 +1,8 @@
 package dev.atoll.adapters.jackson;
 
-import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.compare.Comparison.Unmanaged;
 import dev.atoll.core.plan.Action;
-import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.Plan;
 import java.util.List;
 import java.util.Locale;
@@ -37,33 +35,6 @@ public record PlanText(
         KEEP
     }
 
-    /** @param back the way back, in words; absent: there is none, and {@code noWayBack} says why */
-    public record Cost(
-            List<BlastRadius.Loss> losses,
-            List<Gap> unseen,
-            Optional<String> back,
-            Optional<String> noWayBack,
-            BlastRadius.Needs needs) {
-        public Cost {
-            losses = List.copyOf(losses);
-            unseen = List.copyOf(unseen);
-        }
-
-        static Cost of(BlastRadius radius) {
-            return new Cost(
-                    radius.losses(),
-                    radius.unseen(),
-                    switch (radius.reversal()) {
-                        case BlastRadius.Reversal.Itself itself -> Optional.of(itself.how());
-                        case BlastRadius.Reversal.RestorePoint kept ->
-                            Optional.of("from a restore point: " + kept.what());
-                        case BlastRadius.Reversal.No no -> Optional.empty();
-                    },
-                    radius.reversal() instanceof BlastRadius.Reversal.No no ? Optional.of(no.why()) : Optional.empty(),
-                    radius.needs());
-        }
-    }
-
     /** @param what the action in one line */
     public record Step(
             ResourceAddress address,
@@ -75,7 +46,7 @@ public record PlanText(
             Optional<String> why,
             Optional<String> hint,
             List<String> after,
-            Optional<Cost> cost) {
+            Optional<CostText> cost) {
         public Step {
             after = List.copyOf(after);
         }
@@ -106,7 +77,7 @@ public record PlanText(
                         Optional.of(change.why()),
                         Optional.empty(),
                         change.after(),
-                        Optional.of(Cost.of(change.radius())));
+                        Optional.of(CostText.of(change.radius())));
             case dev.atoll.core.plan.Step.Deferred deferred ->
                 new Step(
                         deferred.address(),
@@ -130,7 +101,7 @@ public record PlanText(
                         Optional.of(blocked.why()),
                         blocked.hint(),
                         List.of(),
-                        blocked.action().map(action -> Cost.of(blocked.radius())));
+                        blocked.action().map(action -> CostText.of(blocked.radius())));
         };
     }
 

@@ -6,6 +6,7 @@ import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
@@ -66,6 +67,14 @@ final class SchemaGenerator {
         return schema.written("What Atoll finds wrong with a workstation");
     }
 
+    /** A value of core, or of ours, under a name of its own. */
+    static String named(String name, Class<?> type, String title) {
+        var schema = new SchemaGenerator(List.of("schemaVersion", name));
+        schema.properties.remove("takenAt");
+        schema.properties.set(name, schema.schema(type));
+        return schema.written(title);
+    }
+
     private void kind(PortKey<?, ?> kind) {
         properties.set(kind.kind(), observation(argument(kind, 1)));
         Kinds.DETAILS.stream()
@@ -115,7 +124,7 @@ final class SchemaGenerator {
             return schemaOf(generic);
         }
         var plain = (Class<?>) type;
-        if (plain == String.class || plain == ImageRef.class) {
+        if (plain == String.class || plain == ImageRef.class || plain == ResourceAddress.class) {
             return text();
         }
         if (plain == HostPath.class) {
