@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** What a command would destroy. Runs nothing. */
 @Command(
         name = "what-if",
-        description = "Show what a command would destroy, before you type it.",
+        description = "Show what a command would destroy.",
         footer = {
             "",
             "Understood are distrobox, podman, rpm-ostree, bootc and tailscale, with sudo in front;",
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  atoll what-if remove box/opencode-dev",
             "  atoll what-if replace box/litellm-proxy",
             "  atoll what-if rebase ghcr.io/ublue-os/bazzite:testing",
-            "  atoll what-if \"podman system prune --all --force\"",
+            "  atoll what-if -- podman system prune --all --force",
             "  atoll what-if -- distrobox rm --force fedora-tools"
         })
 final class WhatIfCommand implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package dev.atoll.core.whatif;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,11 @@ final class ShellWords {
         }
 
         /** @param part of the line that is not understood, with why */
-        record Refused(String part) implements Split {}
+        record Refused(String part) implements Split {
+            public Refused {
+                notNull(part);
+            }
+        }
     }
 
     static Split split(String line) {

@@ -1,5 +1,7 @@
 package dev.atoll.core.whatif;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,11 @@ import java.util.Set;
  * @param unknown the first option nobody knows
  */
 record Typed(Map<String, String> options, List<String> operands, Optional<String> unknown) {
+    Typed {
+        notNull(unknown);
+        options = Map.copyOf(options);
+        operands = List.copyOf(operands);
+    }
 
     /**
      * @param flags names of options without a value; several names of one are parted by {@code |}
