@@ -43,7 +43,8 @@ public final class Foresight {
     private final List<Loss> losses = new ArrayList<>();
     private final List<Gap> unseen = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private Optional<String> safer = Optional.empty();
+    /** At most one. */
+    private final List<String> safer = new ArrayList<>();
 
     private Foresight(Snapshot snapshot, Optional<Manifest> manifest) {
         this.snapshot = snapshot;
@@ -142,7 +143,7 @@ public final class Foresight {
             case Deed.ResetPodman reset -> {
                 all.forEach(box -> add(BoxLosses.removed(snapshot, box)));
                 unlooked("images, volumes and networks of podman", "every one of them would be deleted");
-                safer = Optional.of("podman info --format '{{.Host.DatabaseBackend}}'");
+                safer.add("podman info --format '{{.Host.DatabaseBackend}}'");
                 yield told(
                         asked,
                         "would delete everything podman has: " + names(all) + ", every image and every volume",
@@ -189,7 +190,7 @@ public final class Foresight {
                     losses.add(new Loss(
                             TAILNET, Loss.Kind.CONFIGURATION, "every preference that is not typed", List.of()));
                 }
-                safer = Optional.of("tailscale set ...");
+                safer.add("tailscale set ...");
                 yield told(
                         asked,
                         "would change what this machine tells its tailnet",
@@ -258,7 +259,7 @@ public final class Foresight {
             remarks.add("the home stays, and everything else that is mounted from the host");
         }
         if (!gone.isEmpty()) {
-            safer = Optional.of("podman commit " + gone.getFirst().name() + " kept:"
+            safer.add("podman commit " + gone.getFirst().name() + " kept:"
                     + gone.getFirst().name().toLowerCase(Locale.ROOT));
         }
         return told(
@@ -301,7 +302,7 @@ public final class Foresight {
             remarks.add("a box that is stopped is a container that does not run: podman takes it for rubbish");
         }
         protects(all);
-        safer = Optional.of("podman image prune");
+        safer.add("podman image prune");
         return told(
                 asked,
                 all.isEmpty() ? "would remove no container" : "would remove " + names(all) + ", for good",
@@ -321,9 +322,9 @@ public final class Foresight {
                     new Loss(ResourceAddress.of("podman-volume", name), Loss.Kind.VOLUME, "everything in it", users));
         }
         unlooked("which containers use them", "podman refuses a volume in use, unless it is forced");
-        safer = volumes.names().stream()
+        volumes.names().stream()
                 .findFirst()
-                .map(name -> "podman volume export " + name + " --output " + name + ".tar");
+                .ifPresent(name -> safer.add("podman volume export " + name + " --output " + name + ".tar"));
         return told(
                 asked,
                 "would delete " + BoxLosses.counted(volumes.names().size(), "volume") + " with all that is in it",
@@ -451,6 +452,6 @@ public final class Foresight {
                 remarks,
                 new BlastRadius(
                         losses, unseen, back, new Needs(root, false, false, Optional.empty(), Optional.empty())),
-                safer);
+                safer.stream().findFirst());
     }
 }
