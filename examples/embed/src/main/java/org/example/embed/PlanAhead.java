@@ -22,8 +22,7 @@ public final class PlanAhead {
     public static void main(String[] none) {
         var clock = InstantSource.system();
         var world = ReferenceWorkstation.at(clock.instant()).world(clock);
-        var workstation =
-                Workstation.builder().with(world.ports()).clock(clock).build();
+        var workstation = Workstation.builder().with(world.ports()).clock(clock).build();
         var newer = BoxSpec.of(ImageRef.parse("registry.fedoraproject.org/fedora:44"));
         var manifest = Manifest.of("bazzite").withBoxes(Map.of("opencode-dev", newer));
 
