@@ -3,6 +3,7 @@ package dev.atoll.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.observe.Ports;
+import dev.atoll.core.observe.Snapshot;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -115,6 +116,7 @@ public final class Facts {
             case "LocalDate" -> LocalDate.EPOCH;
             case "ZoneId", "ZoneOffset" -> ZoneOffset.UTC;
             case "Ports" -> Ports.NONE;
+            case "Snapshot" -> Snapshot.at(Instant.EPOCH).build();
             default -> throw new AssertionError("no plain value of " + type);
         };
     }

@@ -1,5 +1,7 @@
 package dev.atoll.core.whatif;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,11 @@ final class ShellWords {
         }
 
         /** @param part of the line that is not understood, with why */
-        record Refused(String part) implements Split {}
+        record Refused(String part) implements Split {
+            public Refused {
+                notNull(part);
+            }
+        }
     }
 
     static Split split(String line) {
@@ -36,13 +42,16 @@ final class ShellWords {
                     return new Split.Refused("a quote that does not end: " + line.substring(i));
                 }
                 var quoted = line.substring(i + 1, end);
-                if (letter == '"' && quoted.chars().anyMatch(c -> c == '$' || c == '`' || c == '\\')) {
+                if (letter == '"' && quoted.chars().anyMatch(c -> c == '$' || c == '`' || c == '\\' || c == '!')) {
                     return new Split.Refused("what a shell would put in place of: " + quoted);
                 }
                 word.append(quoted);
                 open = true;
                 i = end;
-            } else if (letter == '\\' && i + 1 < line.length()) {
+            } else if (letter == '\\') {
+                if (i + 1 == line.length() || line.charAt(i + 1) == '\n') {
+                    return new Split.Refused("a line that goes on");
+                }
                 word.append(line.charAt(++i));
                 open = true;
             } else if (letter == ' ' || letter == '\t') {
