@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Where the machine is not as its manifest says, and who moved. */
 @Command(
         name = "drift",
-        description = "Show where this machine is not as its manifest says, and who moved.",
+        description = "Show what is not as the manifest says, and who moved.",
         footer = {
             "",
             "Who moved is told against the last time they agreed, which `atoll adopt --write`",
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  atoll drift",
             "  atoll drift --accept box/litellm-proxy",
-            "  atoll drift --exit-code && echo all as it should be",
+            "  atoll drift --exit-code",
             "  atoll drift -o json | jq .drift.differences"
         })
 final class DriftCommand implements Callable<Integer> {

@@ -39,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
 /** What would be done, and what it would cost. Does none of it. */
 @Command(
         name = "plan",
-        description = "Show what would make this machine as its manifest says, and what it would cost.",
+        description = "Show what would be done about it, and at what cost.",
         footer = {
             "",
             "Nothing is done. A box that only a new one could bring to what is wanted is not",

@@ -28,18 +28,18 @@ import picocli.CommandLine.Spec;
 /** What a command would destroy. Runs nothing. */
 @Command(
         name = "what-if",
-        description = "Show what a command would destroy, before you type it.",
+        description = "Show what a command would destroy.",
         footer = {
             "",
             "Understood are distrobox, podman, rpm-ostree, bootc and tailscale, with sudo in front;",
-            "what is not understood is said to be so. Exit 0: everything was looked at; exit 6: there",
-            "may be more, or it was not understood.",
+            "what is not understood is said to be so. Exit 0: all of it was looked at.",
+            "Exit 6: there may be more, or it was not understood.",
             "",
             "Examples:",
             "  atoll what-if remove box/opencode-dev",
             "  atoll what-if replace box/litellm-proxy",
             "  atoll what-if rebase ghcr.io/ublue-os/bazzite:testing",
-            "  atoll what-if \"podman system prune --all --force\"",
+            "  atoll what-if -- podman system prune --all --force",
             "  atoll what-if -- distrobox rm --force fedora-tools"
         })
 final class WhatIfCommand implements Callable<Integer> {

@@ -148,6 +148,6 @@ class CommandLineTest {
         assertThat(typing.out())
                 .startsWith("Usage: atoll")
                 .contains("status", "container", "Examples:", "Exit: 0 fine");
-        assertThat(typing.out().lines()).hasSizeLessThanOrEqualTo(36);
+        assertThat(typing.out().lines()).hasSizeLessThanOrEqualTo(42);
     }
 }

@@ -91,7 +91,8 @@ public final class PodmanContainers implements Containers {
                 var contents = new ArrayList<BoxContents>();
                 var gaps = new ArrayList<>(world.gaps());
                 for (var listed : world.lists()) {
-                    reader(listed)
+                    // The first is the engine that answers this user's podman.
+                    reader(listed, listed.equals(world.lists().getFirst()))
                             .read(
                                     listed.containers().stream()
                                             .filter(container -> asked.containsKey(container.name()))
@@ -107,8 +108,7 @@ public final class PodmanContainers implements Containers {
     }
 
     /** Programs are run by the command: its socket would have to be written to. Of another's engine, by nobody. */
-    private ContentReader reader(Listed listed) {
-        var own = listed.containers().stream().allMatch(container -> container.scope() == places.own());
+    private ContentReader reader(Listed listed, boolean own) {
         return new ContentReader(
                 listed.engine(),
                 own

@@ -109,7 +109,7 @@ class PodmanContainersIT {
                             + " && dpkg-deb -b /tmp/it-p /tmp/it-p.deb && dpkg -i /tmp/it-p.deb");
             bed.exec("podman", "exec", "--detach", box, "sh", "-c", "exec sleep 4111");
 
-            for (var port : List.of(overSocket(), byCommand())) {
+            for (var port : List.of(port(command()), byCommand())) {
                 var seen = inside(port, BoxContents.asked(box, List.of("perl"), List.of("it-handmade", "no-such")));
 
                 assertThat(seen.distribution()).contains("debian");
@@ -129,7 +129,7 @@ class PodmanContainersIT {
                     "dpkg -P it-handmade; rm -rf /opt/it-mine/f /tmp/it-p.deb; rm -r /tmp/it-p; rmdir /opt/it-mine;"
                             + " pkill -x -f 'sleep 4111'; true");
         }
-        var after = inside(overSocket(), Set.of(box));
+        var after = inside(port(command()), Set.of(box));
         assertThat(after.packages().orElseThrow()).doesNotContain("it-handmade");
         assertThat(after.changed().orElseThrow().some())
                 .extracting(HostPath::value)

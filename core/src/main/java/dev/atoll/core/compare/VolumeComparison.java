@@ -23,7 +23,11 @@ final class VolumeComparison {
     private static final String LUKS = "crypto_LUKS";
 
     /** @param above the layers it lies on, nearest last */
-    private record Layer(Volume.State volume, List<Volume.State> above) {}
+    private record Layer(Volume.State volume, List<Volume.State> above) {
+        Layer {
+            above = List.copyOf(above);
+        }
+    }
 
     private final Observation<List<Volume.State>> seen;
     private final HostPath home;

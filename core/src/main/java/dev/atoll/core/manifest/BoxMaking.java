@@ -36,6 +36,26 @@ public record BoxMaking(
         List<String> exportedApps,
         List<String> exportedBins,
         Optional<DeclaredPath> exportedBinsPath) {
+    /** As distrobox makes one when nobody says otherwise. */
+    public static final BoxMaking USUAL = new BoxMaking(
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            Unshare.NOTHING,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
     public BoxMaking {
         notNull(home, hostname, unshare, exportedBinsPath);
         packages = List.copyOf(packages);
@@ -49,6 +69,8 @@ public record BoxMaking(
 
     /** What it does not share with the host. */
     public record Unshare(boolean groups, boolean ipc, boolean netns, boolean process, boolean devsys, boolean all) {
+        public static final Unshare NOTHING = new Unshare(false, false, false, false, false, false);
+
         /** Whether it has a network of its own, and so ports of its own. */
         public boolean network() {
             return netns || all;

@@ -44,6 +44,23 @@ public record BoxSpec(
         notes = ImmutableMap.copyOf(notes);
     }
 
+    /** A box of this image, made as usual; of nothing else is anything said. */
+    public static BoxSpec of(ImageRef image) {
+        return new BoxSpec(
+                State.PRESENT,
+                false,
+                Optional.empty(),
+                Optional.of(image),
+                Optional.empty(),
+                BoxMaking.USUAL,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
     /** Whose engine is to run it. */
     public Scope scope() {
         return making.root() ? Scope.SYSTEM : Scope.USER;

@@ -44,4 +44,40 @@ public record Manifest(
         maintenance = ImmutableMap.copyOf(maintenance);
         mutes = List.copyOf(mutes);
     }
+
+    /** One that asks nothing of anybody: for programs that write none in YAML. */
+    public static Manifest of(String workstation) {
+        return new Manifest(
+                1,
+                workstation,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** The same with these boxes and no others. */
+    public Manifest withBoxes(Map<String, BoxSpec> wanted) {
+        return new Manifest(
+                version,
+                workstation,
+                host,
+                tailnet,
+                volumes,
+                wanted,
+                templates,
+                quadlets,
+                directories,
+                backups,
+                secrets,
+                maintenance,
+                mutes);
+    }
 }

@@ -9,6 +9,7 @@ import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +24,13 @@ final class BoxSteps {
     private static final Set<String> EXPECTED = Set.of("expects", "endpoints");
 
     private final Manifest manifest;
+    private final Map<ResourceAddress, Compared> others;
     private final Wishes wishes;
     private final Radius radius;
 
-    BoxSteps(Manifest manifest, Wishes wishes, Radius radius) {
+    /** @param others everything that is declared, compared */
+    BoxSteps(Manifest manifest, Map<ResourceAddress, Compared> others, Wishes wishes, Radius radius) {
+        this.others = others;
         this.manifest = manifest;
         this.wishes = wishes;
         this.radius = radius;
@@ -98,9 +102,22 @@ final class BoxSteps {
                         Optional.of("give it an image, or one to all with defaults.box.image"),
                         BlastRadius.NONE));
             } else {
-                var clone = spec.cloneOf()
-                        .filter(manifest.boxes()::containsKey)
-                        .map(from -> List.of("create " + address(from)))
+                var source = source();
+                var hidden = source.map(Compared::facts)
+                        .map(List::getFirst)
+                        .map(Fact::found)
+                        .filter(Found.NotSeen.class::isInstance)
+                        .map(Found.NotSeen.class::cast);
+                if (hidden.isPresent()) {
+                    steps.add(new Step.Deferred(
+                            address,
+                            "it is to be a copy of " + spec.cloneOf().orElseThrow() + ": "
+                                    + hidden.get().detail(),
+                            hidden.get().hint()));
+                    return;
+                }
+                var clone = source.filter(other -> other.facts().getFirst().differs())
+                        .map(other -> List.of("create " + other.address()))
                         .orElse(List.of());
                 var made = change(new Action.CreateBox(name, scope, spec), Step.Reason.NOT_THERE, "not there", clone);
                 spec.services().forEach((service, program) -> served(service, program, List.of(made)));
@@ -114,9 +131,11 @@ final class BoxSteps {
             }
         }
 
-        private ResourceAddress address(String box) {
-            var other = manifest.boxes().get(box);
-            return BoxSpec.address(box, other == null ? scope : other.scope());
+        /** The box it is to be a copy of, where the manifest declares that one. */
+        private Optional<Compared> source() {
+            return spec.cloneOf()
+                    .flatMap(from -> Optional.ofNullable(manifest.boxes().get(from))
+                            .flatMap(other -> Optional.ofNullable(others.get(BoxSpec.address(from, other.scope())))));
         }
 
         private void there() {

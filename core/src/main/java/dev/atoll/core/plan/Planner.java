@@ -10,6 +10,7 @@ import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,13 @@ public final class Planner {
     private static final ResourceAddress MACHINE = ResourceAddress.of("machine", "");
 
     private final Manifest manifest;
+    private final Map<ResourceAddress, Compared> declared;
     private final Snapshot snapshot;
     private final Wishes wishes;
 
-    private Planner(Manifest manifest, Snapshot snapshot, Wishes wishes) {
+    private Planner(Manifest manifest, Comparison comparison, Snapshot snapshot, Wishes wishes) {
+        this.declared = comparison.resources().stream()
+                .collect(Collectors.toUnmodifiableMap(Compared::address, compared -> compared, (one, other) -> one));
         this.manifest = manifest;
         this.snapshot = snapshot;
         this.wishes = wishes;
@@ -32,7 +36,7 @@ public final class Planner {
 
     /** @param snapshot the one that was compared; losses are looked up in it */
     public static Plan plan(Manifest manifest, Comparison comparison, Snapshot snapshot, Wishes wishes) {
-        var planner = new Planner(manifest, snapshot, wishes);
+        var planner = new Planner(manifest, comparison, snapshot, wishes);
         var steps = comparison.resources().stream()
                 .filter(compared -> wishes.wants(compared.address()))
                 .flatMap(compared -> planner.steps(compared).stream())
@@ -62,7 +66,7 @@ public final class Planner {
         var steps = new ArrayList<Step>();
         var radius = new Radius(snapshot);
         switch (compared.address().kind()) {
-            case "box" -> new BoxSteps(manifest, wishes, radius).add(compared, steps);
+            case "box" -> new BoxSteps(manifest, declared, wishes, radius).add(compared, steps);
             case "host" -> new HostSteps(manifest, radius).add(compared, steps);
             case "unit" -> new UnitSteps(manifest, radius).add(compared, steps);
             default -> compared.differing().forEach(fact -> steps.add(expected(compared.address(), fact)));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Puts steps in the order in which they would be done: a change after those it needs, and otherwise as the manifest has
- * them. What it needs and is not to be done is there already.
+ * them. One that needs what is not to be done, or waits for what waits for it, is not done either.
  */
 final class StepOrder {
     private final List<Step.Change> changes;
@@ -39,7 +39,7 @@ final class StepOrder {
                 .toList();
     }
 
-    /** Two that are copied from each other, for one. */
+    /** A copy of what is not made, or of its own copy. */
     private static Stream<Step> stuck(List<Step.Change> changes, List<Step.Change> order) {
         var done = Set.copyOf(order);
         return changes.stream()
@@ -47,22 +47,16 @@ final class StepOrder {
                 .map(change -> new Step.Blocked(
                         change.address(),
                         Optional.of(change.action()),
-                        "it waits for " + String.join(", ", change.after()) + ", which waits for it",
-                        Optional.of("take one of them out of the ring"),
+                        "it waits for " + String.join(", ", change.after()) + ", which is not to be done",
+                        Optional.of("plan both, and in no ring"),
                         change.radius()));
     }
 
     private List<Step.Change> sorted() {
-        var index = new HashMap<String, Integer>();
-        for (var i = 0; i < changes.size(); i++) {
-            index.put(changes.get(i).id(), i);
-        }
         for (var i = 0; i < changes.size(); i++) {
             for (var before : changes.get(i).after()) {
-                if (index.containsKey(before)) {
-                    needed.computeIfAbsent(before, id -> new ArrayList<>()).add(i);
-                    open[i]++;
-                }
+                needed.computeIfAbsent(before, id -> new ArrayList<>()).add(i);
+                open[i]++;
             }
         }
         var ready = new PriorityQueue<Integer>();

@@ -84,7 +84,8 @@ final class BoxForesight {
             keepFirst(gone.getFirst());
         }
         return answer.of(
-                said("remove", gone) + (remove.anew() ? " and make it anew" : ", for good"),
+                said("remove", gone)
+                        + (remove.anew() ? " and make it anew" : remove.by() == Deed.Remover.ATOLL ? "" : ", for good"),
                 remove.by() == Deed.Remover.ATOLL
                         ? new Reversal.RestorePoint("a commit of the box, its volumes and its exports")
                         : NO_COPY);

@@ -191,4 +191,17 @@ class CommandLinesTest {
         assertThat(CommandLines.read("DBX_NON_INTERACTIVE=1 distrobox rm a"))
                 .isEqualTo(new Deed.NotUnderstood("the variable DBX_NON_INTERACTIVE"));
     }
+
+    @Test
+    void pitfall_47_words_of_a_shell_are_not_read_again() {
+        assertThat(CommandLines.read(List.of("podman", "rm", "$(id)")))
+                .isEqualTo(podmanRm(named("$(id)"), Scope.USER, false, false));
+    }
+
+    @Test
+    void quotes_and_backslashes_are_read_as_a_shell_does() {
+        assertThat(ShellWords.split("a 'b c' \"d e\" f\\ g h''i"))
+                .isEqualTo(new ShellWords.Split.Words(List.of("a", "b c", "d e", "f g", "hi")));
+        assertThat(ShellWords.split("''")).isEqualTo(new ShellWords.Split.Words(List.of("")));
+    }
 }

@@ -22,9 +22,10 @@ final class BoxKeys {
     private static final Key<String> CLONE =
             Key.desired("clone", Words.CONTAINER, "The box it is copied from, in place of an image.");
     private static final Key<Map<String, VersionRange>> EXPECTS = Key.expected(
-            "expects",
-            new MapShape<>(Words.NAME, Words.VERSIONS),
-            "Versions of tools in it: 22 is every 22. Never installed.");
+                    "expects",
+                    new MapShape<>(Words.NAME, Words.VERSIONS),
+                    "Versions of tools in it: 22 is every 22. Never installed.")
+            .seenBy("Containers");
 
     private static final Key<Integer> PORT =
             Key.expected("port", Words.PORT, "Where it listens.").needed().seenBy("Listeners");
@@ -55,16 +56,18 @@ final class BoxKeys {
             .needed();
     private static final Key<BoxSpec.Start> START = Key.desired(
                     "start", Words.oneOf(BoxSpec.Start.class), "When it starts; boot needs lingering.")
-            .or("boot");
+            .or("boot")
+            .seenBy("Services");
     private static final Key<Map<String, BoxSpec.Program>> SERVICES = Key.desired(
-            "services",
-            new MapShape<>(
-                    Words.NAME,
-                    FieldsShape.of(
-                            "a map with exec",
-                            List.of(EXEC, START),
-                            given -> new BoxSpec.Program(given.or(EXEC), given.or(START)))),
-            "Programs that ought to run in it, each a unit of the user.");
+                    "services",
+                    new MapShape<>(
+                            Words.NAME,
+                            FieldsShape.of(
+                                    "a map with exec",
+                                    List.of(EXEC, START),
+                                    given -> new BoxSpec.Program(given.or(EXEC), given.or(START)))),
+                    "Programs that ought to run in it, each a unit of the user.")
+            .seenBy("Services");
     private static final Key<Map<String, List<String>>> NOTES = Key.shown(
             "notes",
             new MapShape<>(Words.TEXT, new EitherShape<>(Words.NOTE, new ListShape<>(Words.TEXT))),

@@ -11,8 +11,10 @@ final class MakingKeys {
     static final Key<DeclaredPath> HOME = made("home", Words.PATH, "A home of its own, in place of the owner's.")
             .seenBy("Containers");
     static final Key<String> HOSTNAME = made("hostname", Words.NAME, "Its host name.");
-    static final Key<Boolean> INIT = flag("init", "Whether systemd is its first process.");
-    static final Key<Boolean> NVIDIA = flag("nvidia", "Whether it gets the host's NVIDIA drivers.");
+    static final Key<Boolean> INIT =
+            flag("init", "Whether systemd is its first process.").seenBy("Containers");
+    static final Key<Boolean> NVIDIA =
+            flag("nvidia", "Whether it gets the host's NVIDIA drivers.").seenBy("Containers");
     static final Key<Boolean> PULL = flag("pull", "Whether its image is fetched again before it is made.");
     static final Key<Boolean> ROOT = flag("root", "Whether the system's engine runs it, and not the user's.")
             .seenBy("Containers");
@@ -21,17 +23,20 @@ final class MakingKeys {
     static final Key<Boolean> START_NOW = flag("start_now", "Whether it is started as soon as it is made.");
     static final Key<Boolean> UNSHARE_GROUPS =
             flag("unshare_groups", "Whether it leaves out the owner's other groups.");
-    static final Key<Boolean> UNSHARE_IPC = flag("unshare_ipc", "Whether it has shared memory of its own.");
+    static final Key<Boolean> UNSHARE_IPC =
+            flag("unshare_ipc", "Whether it has shared memory of its own.").seenBy("Containers");
     static final Key<Boolean> UNSHARE_NETNS = flag(
                     "unshare_netns", "Whether it has a network of its own, and so ports of its own.")
             .seenBy("Containers");
-    static final Key<Boolean> UNSHARE_PROCESS = flag("unshare_process", "Whether it sees its own processes alone.");
+    static final Key<Boolean> UNSHARE_PROCESS =
+            flag("unshare_process", "Whether it sees its own processes alone.").seenBy("Containers");
     static final Key<Boolean> UNSHARE_DEVSYS = flag("unshare_devsys", "Whether it is kept from the host's devices.");
-    static final Key<Boolean> UNSHARE_ALL = flag("unshare_all", "All of these.");
+    static final Key<Boolean> UNSHARE_ALL = flag("unshare_all", "All of these.").seenBy("Containers");
     static final Key<List<String>> PACKAGES = made(
-            "additional_packages",
-            new ListShape<>(Words.PACKAGE),
-            "Packages that are installed in it; none is removed.");
+                    "additional_packages",
+                    new ListShape<>(Words.PACKAGE),
+                    "Packages that are installed in it; none is removed.")
+            .seenBy("Containers");
     static final Key<List<String>> VOLUMES = made(
                     "volume",
                     new ListShape<>(WordShape.text(
