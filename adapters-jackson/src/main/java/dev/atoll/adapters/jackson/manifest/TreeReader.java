@@ -68,6 +68,11 @@ final class TreeReader {
                     places.between(e.getPosition(), e.getPosition() + 1),
                     "a character that no YAML may have: U+" + String.format("%04X", e.getCodePoint()));
             return Optional.empty();
+        } catch (NumberFormatException e) {
+            // Engine 3.0.1 counts on an escape's digits to be there.
+            var end = source.text().length();
+            refuse(places.between(Math.max(0, end - 1), end), "this is no YAML: an escape that ends with the file");
+            return Optional.empty();
         } catch (YamlEngineException e) {
             refuse(places.between(0, 0), "this is no YAML: " + oneLine(String.valueOf(e.getMessage())));
             return Optional.empty();
