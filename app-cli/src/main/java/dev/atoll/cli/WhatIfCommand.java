@@ -5,6 +5,7 @@ import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.document.Documents;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.observe.Kinds;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Understood are distrobox, podman, rpm-ostree, bootc and tailscale, with sudo in front;",
-            "what is not understood is said to be so, with exit 6.",
+            "what is not understood is said to be so. Exit 0: all of it was looked at.",
+            "Exit 6: there may be more, or it was not understood.",
             "",
             "Examples:",
             "  atoll what-if remove box/opencode-dev",
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class WhatIfCommand implements Callable<Integer> {
     /** Verbs of Atoll's own. */
     private static final Set<String> OURS = Set.of("remove", "stop", "replace", "rebase");
+
+    private static final String ROOTFUL = "rootful/";
 
     private final Console console;
 
@@ -71,12 +75,15 @@ final class WhatIfCommand implements Callable<Integer> {
         if (options.watch) {
             throw new ParameterException(spec.commandLine(), "a command is asked about once: --watch is not for it");
         }
-        var deed = deed();
+        var typed = deed();
+        var deed = FileNames.found(typed);
         var look = new Look(console, options);
         WhatIf answer;
         try (var waiting = new Waiting(console)) {
-            var listed = look.observe(Foresight.SIGHT, waiting);
-            somebody(deed, listed);
+            var listed = look.observe(Foresight.sight(deed), waiting);
+            if (deed.equals(typed)) {
+                somebody(deed, listed);
+            }
             var closer = look.observe(Foresight.closer(deed, listed), waiting);
             answer = Foresight.of(String.join(" ", words), deed, listed.with(closer), manifest());
         }
@@ -86,14 +93,22 @@ final class WhatIfCommand implements Callable<Integer> {
             case HUMAN ->
                 console.out().print(options.demoMark() + options.writer(console).write(Documents.whatIf(answer)));
         }
-        return (answer.understood() ? ExitCode.FINE : ExitCode.NOT_OBSERVED).code;
+        var whole = answer.understood() && answer.radius().unseen().isEmpty();
+        return (whole ? ExitCode.FINE : ExitCode.NOT_OBSERVED).code;
     }
 
     /** With one the answer knows what is protected and what a box is for; without one it knows the rest. */
     private Optional<Manifest> manifest() {
-        return file.source(console, null).read() instanceof Reading.Loaded loaded
-                ? Optional.of(loaded.manifest())
-                : Optional.empty();
+        return switch (file.source(console, null).read()) {
+            case Reading.Loaded loaded -> Optional.of(loaded.manifest());
+            case Reading.Missing missing -> Optional.empty();
+            case Reading.Rejected rejected -> {
+                console.err()
+                        .println(
+                                "atoll: the manifest has errors (`atoll manifest check`), so what it protects is not known");
+                yield Optional.empty();
+            }
+        };
     }
 
     private Deed deed() {
@@ -107,12 +122,25 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private Deed ours(List<String> typed) {
         return switch (typed.getFirst()) {
-            case "remove" -> new Deed.Remove(new Deed.Which.Named(List.of(box(typed))), Scope.USER, true, true, false);
-            case "stop" -> new Deed.Stop(new Deed.Which.Named(List.of(box(typed))), Scope.USER);
-            case "replace" -> new Deed.ReplaceBox(box(typed));
-            case "rebase" -> new Deed.Deploy("rebase to " + operand(typed, "an image"), false);
+            case "remove" -> ours(box(typed), false);
+            case "stop" -> new Deed.Stop(named(box(typed)), scope(box(typed)));
+            case "replace" -> ours(box(typed), true);
+            case "rebase" -> new Deed.Deploy("rebase to " + operand(typed, "an image"), List.of(), false, false);
             default -> throw new IllegalStateException(typed.getFirst());
         };
+    }
+
+    private static Deed ours(String box, boolean anew) {
+        return new Deed.Remove(named(box), scope(box), Deed.Remover.ATOLL, true, true, false, anew);
+    }
+
+    /** As {@link BoxSpec#address} writes it: the user's by its name, root's behind {@code rootful/}. */
+    private static Deed.Which named(String box) {
+        return new Deed.Which.Named(List.of(box.startsWith(ROOTFUL) ? box.substring(ROOTFUL.length()) : box));
+    }
+
+    private static Scope scope(String box) {
+        return box.startsWith(ROOTFUL) ? Scope.SYSTEM : Scope.USER;
     }
 
     private String box(List<String> words) {
@@ -139,9 +167,11 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "no container is called '" + name + "'"
-                            + Nearest.to(name, names)
-                                    .map(near -> "; did you mean '" + near + "'?")
-                                    .orElse("; `atoll container list` shows them"));
+                            + (names.contains(name)
+                                    ? " there; root's podman and the user's have one each of their own"
+                                    : Nearest.to(name, names)
+                                            .map(near -> "; did you mean '" + near + "'?")
+                                            .orElse("; `atoll container list` shows them")));
         });
     }
 }

@@ -42,10 +42,14 @@ class HelpTest {
     void every_example_is_a_command_that_is_understood(CommandLine command) {
         Stream.of(command.getCommandSpec().usageMessage().footer())
                 .filter(line -> line.startsWith("  atoll "))
-                .map(line -> line.strip().replaceAll(" {2,}.*| [|>].*", "").replace("COMMAND", "status"))
+                .map(line ->
+                        line.strip().replaceAll(" {2,}.*| (?:[|>]|&&).*", "").replace("COMMAND", "status"))
                 .forEach(example -> {
                     var words = example.substring("atoll".length()).strip();
-                    new Typing(home).model().parseArgs(words.isEmpty() ? new String[0] : words.split(" "));
+                    new Typing(home)
+                            .model()
+                            .parseArgs(
+                                    words.isEmpty() ? new String[0] : words.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"));
                 });
     }
 

@@ -25,7 +25,7 @@ class WhatIfTest {
     @Test
     void a_removal_names_what_is_gone_with_the_box() {
         assertThat(typed(0, "what-if", "--demo", "remove", "box/opencode-dev").out())
-                .contains("would remove opencode-dev, for good")
+                .contains("would remove opencode-dev")
                 .contains("2 files outside home and mounts: /etc/profile.d/opencode.sh, /usr/local/bin/opencode")
                 .contains("3 packages installed by hand: gh, git, nodejs")
                 .contains("1 export on the host: opencode")

@@ -42,11 +42,6 @@ public final class BoxLosses {
             losses = List.copyOf(losses);
             unseen = List.copyOf(unseen);
         }
-
-        /** Without losses of this kind: a command that leaves volumes without a name behind. */
-        public Lost without(Loss.Kind kind) {
-            return new Lost(losses.stream().filter(loss -> loss.kind() != kind).toList(), unseen);
-        }
     }
 
     /** Of one that is taken away; what is mounted into it, a home above all, stays. */
@@ -157,7 +152,7 @@ public final class BoxLosses {
     }
 
     /** Podman names a volume that nobody named after 32 random bytes. */
-    static boolean isAnonymous(String volume) {
+    public static boolean isAnonymous(String volume) {
         return volume.matches("[0-9a-f]{64}");
     }
 
@@ -179,6 +174,7 @@ public final class BoxLosses {
     }
 
     private void listeners() {
+        var silent = new ArrayList<Listener.State>();
         switch (snapshot.of(Kinds.LISTENER)) {
             case Observation.Unknown<List<Listener.State>> unknown ->
                 unseen.add(new Gap(
@@ -187,16 +183,18 @@ public final class BoxLosses {
                         unknown.detail(),
                         unknown.hint(),
                         Optional.empty()));
-            case Observation.Known<List<Listener.State>> known -> {
-                var silent = known.value().stream().filter(this::ours).toList();
-                if (!silent.isEmpty()) {
-                    add(
-                            Loss.Kind.LISTENERS,
-                            counted(silent.size(), "port") + " falling silent",
-                            silent.stream().map(BoxLosses::at).distinct().toList());
-                    peers(silent);
-                }
-            }
+            case Observation.Known<List<Listener.State>> known ->
+                known.value().stream().filter(this::ours).forEach(silent::add);
+        }
+        var published = box.ports().stream()
+                .filter(port -> silent.stream().noneMatch(l -> l.port() == port.hostPort()))
+                .map(port -> port.hostAddress().orElse("*") + ":" + port.hostPort());
+        var all = Stream.concat(silent.stream().map(BoxLosses::at), published)
+                .distinct()
+                .toList();
+        if (!all.isEmpty()) {
+            add(Loss.Kind.LISTENERS, counted(all.size(), "port") + " falling silent", all);
+            peers(silent);
         }
     }
 
@@ -213,8 +211,20 @@ public final class BoxLosses {
 
     /** Machines of the tailnet that reach it, by its address or because it is served to them. */
     private void peers(List<Listener.State> silent) {
+        if (snapshot.of(Kinds.PEER) instanceof Observation.Unknown<Tailnet.State> unknown
+                && unknown.cause() != Cause.NOT_INSTALLED) {
+            unseen.add(new Gap(
+                    "who of the tailnet reaches " + box.name(),
+                    unknown.cause(),
+                    unknown.detail(),
+                    unknown.hint(),
+                    Optional.empty()));
+        }
         snapshot.seen(Kinds.PEER).ifPresent(tailnet -> {
-            var ports = silent.stream().map(Listener.State::port).collect(Collectors.toSet());
+            var ports = Stream.concat(
+                            silent.stream().map(Listener.State::port),
+                            box.ports().stream().map(Container.PublishedPort::hostPort))
+                    .collect(Collectors.toSet());
             var served = tailnet.served().stream()
                     .filter(entry ->
                             ports.stream().anyMatch(port -> entry.target().matches(".*:" + port + "\\b.*")))

@@ -41,31 +41,6 @@ public final class HostLosses {
         });
     }
 
-    /** Everything the user put on top of the image. */
-    public static BoxLosses.Lost reset(Snapshot snapshot) {
-        return of(
-                snapshot,
-                host -> host.staged()
-                        .or(host::booted)
-                        .map(Deployment::packages)
-                        .map(HostLosses::changes)
-                        .orElse(List.of()));
-    }
-
-    private static List<Loss> changes(Deployment.Packages packages) {
-        var losses = new ArrayList<Loss>();
-        lost(losses, packages.requested(), "layered package");
-        lost(losses, packages.overridden(), "overridden package");
-        lost(losses, packages.removed(), "removal from the image, so that it is back,");
-        return losses;
-    }
-
-    private static void lost(List<Loss> losses, List<String> packages, String what) {
-        if (!packages.isEmpty()) {
-            losses.add(new Loss(HOST, Loss.Kind.PACKAGES, BoxLosses.counted(packages.size(), what), packages));
-        }
-    }
-
     private static BoxLosses.Lost of(Snapshot snapshot, Function<Host.State, List<Loss>> losses) {
         return switch (snapshot.of(Kinds.HOST)) {
             case Observation.Unknown<Host.State> unknown ->

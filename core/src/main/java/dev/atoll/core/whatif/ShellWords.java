@@ -42,13 +42,16 @@ final class ShellWords {
                     return new Split.Refused("a quote that does not end: " + line.substring(i));
                 }
                 var quoted = line.substring(i + 1, end);
-                if (letter == '"' && quoted.chars().anyMatch(c -> c == '$' || c == '`' || c == '\\')) {
+                if (letter == '"' && quoted.chars().anyMatch(c -> c == '$' || c == '`' || c == '\\' || c == '!')) {
                     return new Split.Refused("what a shell would put in place of: " + quoted);
                 }
                 word.append(quoted);
                 open = true;
                 i = end;
-            } else if (letter == '\\' && i + 1 < line.length()) {
+            } else if (letter == '\\') {
+                if (i + 1 == line.length() || line.charAt(i + 1) == '\n') {
+                    return new Split.Refused("a line that goes on");
+                }
                 word.append(line.charAt(++i));
                 open = true;
             } else if (letter == ' ' || letter == '\t') {
