@@ -1,14 +1,11 @@
 package dev.atoll.adapters.jackson.manifest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableMap;
+import dev.atoll.adapters.jackson.WholeFile;
 import dev.atoll.core.manifest.Diagnostic;
 import dev.atoll.core.manifest.ManifestPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,25 +67,10 @@ public final class ManifestFiles {
                 .toList();
     }
 
-    /** Each whole or not at all, where it really lies: a link in its place stays one. */
+    /** Each whole or not at all. */
     public static void write(Map<Path, String> changed) throws IOException {
         for (var file : changed.entrySet()) {
-            var there = Files.exists(file.getKey());
-            var real = there ? file.getKey().toRealPath() : file.getKey().toAbsolutePath();
-            if (!there) {
-                Files.createDirectories(real.getParent());
-            }
-            var beside = real.resolveSibling(real.getFileName() + ".new");
-            try {
-                if (there) {
-                    // For its mode: who may read it stays as it is.
-                    Files.copy(real, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-                Files.write(beside, file.getValue().getBytes(UTF_8));
-                Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            WholeFile.write(file.getKey(), file.getValue());
         }
     }
 }

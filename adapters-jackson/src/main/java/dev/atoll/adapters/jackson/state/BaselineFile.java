@@ -2,6 +2,7 @@ package dev.atoll.adapters.jackson.state;
 
 import com.google.common.collect.ImmutableMap;
 import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.WholeFile;
 import dev.atoll.core.compare.Baseline;
 import dev.atoll.core.compare.Baseline.Agreed;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class BaselineFile {
                         baseline.at(),
                         new TreeMap<>(baseline.facts()),
                         new TreeSet<>(baseline.unmanaged())));
-        folder.write(NAME, text);
+        WholeFile.writeForOwner(path(), text);
     }
 
     private record Written(

@@ -1,10 +1,6 @@
 package dev.atoll.adapters.jackson.state;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /**
@@ -19,18 +15,5 @@ public record StateFolder(Path path) {
                 set.startsWith("/") ? Path.of(set) : Path.of(environment.getOrDefault("HOME", "/"), ".local", "state");
         var folder = base.resolve("atoll");
         return new StateFolder(demo ? folder.resolve("demo") : folder);
-    }
-
-    /** Whole or not at all; for its owner's eyes. */
-    void write(String name, String text) throws IOException {
-        Files.createDirectories(path);
-        var beside = Files.createTempFile(
-                path, name, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
     }
 }
