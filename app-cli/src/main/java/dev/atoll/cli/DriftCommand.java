@@ -79,8 +79,7 @@ final class DriftCommand implements Callable<Integer> {
     private int accepted(Manifest manifest, YamlManifestSource source, Look look) {
         Comparison comparison;
         try (var waiting = new Waiting(console)) {
-            comparison = Comparison.of(
-                    manifest, look.observe(Questions.of(manifest), waiting), Setup.home(console.environment()));
+            comparison = look.setup().workstation().compare(manifest, waiting).comparison();
         }
         var left = 0;
         for (var address : accept) {
@@ -134,7 +133,7 @@ final class DriftCommand implements Callable<Integer> {
             }
 
             private Comparison compared(Snapshot snapshot) {
-                return Comparison.of(manifest, snapshot, Setup.home(console.environment()));
+                return look.setup().workstation().compared(manifest, snapshot);
             }
 
             @Override

@@ -94,7 +94,8 @@ final class Look {
         return timed(setup.workstation().observe(options.deep ? sight.deeper() : sight, progress));
     }
 
-    private Snapshot timed(Snapshot snapshot) {
+    /** Says how long each kind took, where that was wished for. */
+    Snapshot timed(Snapshot snapshot) {
         if (options.timings) {
             snapshot.kinds()
                     .forEach(kind -> snapshot.took(kind)

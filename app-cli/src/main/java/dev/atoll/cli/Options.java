@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What every command that looks at the machine understands. */
@@ -62,6 +64,13 @@ final class Options {
 
     @Mixin
     HelpOption help = new HelpOption();
+
+    /** @param what is done once, of a command that shows nothing that changes */
+    void once(CommandSpec spec, String what) {
+        if (watch) {
+            throw new ParameterException(spec.commandLine(), what + " once: --watch is not for it");
+        }
+    }
 
     Setup setup(Console console) {
         var settings = new HashMap<>(given);

@@ -2,24 +2,17 @@ package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.PlanText;
-import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.adapters.jackson.WholeFile;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
+import dev.atoll.core.Workstation;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.ResourceAddress;
-import dev.atoll.core.compare.Comparison;
-import dev.atoll.core.compare.Questions;
-import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
 import dev.atoll.core.manifest.Manifest;
-import dev.atoll.core.observe.Snapshot;
-import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
-import dev.atoll.core.plan.Planner;
 import dev.atoll.core.plan.Wishes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,39 +86,31 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.watch) {
-            throw new ParameterException(spec.commandLine(), "a plan is made once: --watch is not for it");
-        }
+        options.once(spec, "a plan is made");
         return file.with(console, options, this::planned);
     }
 
     private int planned(Manifest manifest, YamlManifestSource source) {
         known("--replace", manifest.boxes().keySet(), replace);
         var look = new Look(console, options);
-        Plan plan;
-        boolean blind;
+        Workstation.Planned planned;
         try (var waiting = new Waiting(console)) {
-            var workstation = look.setup().workstation();
-            var snapshot = look.observe(Questions.of(manifest), waiting);
-            var home = Setup.home(console.environment());
-            var comparison = Comparison.of(manifest, snapshot, home);
-            known(
-                    "--only",
-                    comparison.resources().stream()
-                            .map(compared -> compared.address().toString())
-                            .collect(Collectors.toSet()),
-                    only.stream().map(ResourceAddress::toString).toList());
-            var concerned = Losses.concerned(comparison);
-            Snapshot closer =
-                    concerned.isEmpty() ? snapshot : snapshot.with(workstation.observe(Losses.sight(concerned)));
-            plan = Planner.plan(manifest, comparison, closer, new Wishes(Set.copyOf(only), Set.copyOf(replace)));
-            blind = comparison.blind();
+            planned = look.setup()
+                    .workstation()
+                    .plan(manifest, new Wishes(Set.copyOf(only), Set.copyOf(replace)), waiting);
         }
-        tell(plan, PlanText.of(plan, Optional.of(source.digest())));
-        if (blind) {
+        look.timed(planned.snapshot());
+        known(
+                "--only",
+                planned.comparison().resources().stream()
+                        .map(compared -> compared.address().toString())
+                        .collect(Collectors.toSet()),
+                only.stream().map(ResourceAddress::toString).toList());
+        tell(planned.plan(), PlanText.of(planned.plan(), Optional.of(source.digest())));
+        if (planned.comparison().blind()) {
             return ExitCode.NOT_OBSERVED.code;
         }
-        return (exitCode && plan.applicable() ? ExitCode.DIFFERS : ExitCode.FINE).code;
+        return (exitCode && planned.plan().applicable() ? ExitCode.DIFFERS : ExitCode.FINE).code;
     }
 
     private void tell(Plan plan, PlanText text) {
@@ -133,22 +118,16 @@ final class PlanCommand implements Callable<Integer> {
             case JSON -> console.out().print(JsonViews.json().plan(text));
             case YAML -> console.out().print(JsonViews.yaml().plan(text));
             case HUMAN ->
-                console.out().print(options.demoMark() + options.writer(console).write(document(plan)));
+                console.out().print(options.demoMark() + options.writer(console).write(Documents.plan(plan)));
         }
         if (out != null) {
             save(out, JsonViews.json().plan(text));
         }
     }
 
-    private static Document document(Plan plan) {
-        return Documents.plan(plan);
-    }
-
     private void save(Path to, String text) {
         try {
-            var beside = to.resolveSibling(to.getFileName() + ".new");
-            Files.writeString(beside, text);
-            Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(to, text);
             console.err().println("saved: " + to);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot write " + e.getMessage(), e);

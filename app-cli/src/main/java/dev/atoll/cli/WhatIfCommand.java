@@ -72,9 +72,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.watch) {
-            throw new ParameterException(spec.commandLine(), "a command is asked about once: --watch is not for it");
-        }
+        options.once(spec, "a command is asked about");
         var typed = deed();
         var deed = FileNames.found(typed);
         var look = new Look(console, options);

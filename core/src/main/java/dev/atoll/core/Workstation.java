@@ -58,7 +58,12 @@ public final class Workstation {
     /** What the manifest wants beside what is there. Looks as deep as the manifest goes; changes nothing. */
     public Compared compare(Manifest manifest, Progress progress) {
         var snapshot = observe(Questions.of(manifest), progress);
-        return new Compared(snapshot, Comparison.of(manifest, snapshot, home));
+        return new Compared(snapshot, compared(manifest, snapshot));
+    }
+
+    /** The same of a look that was made. */
+    public Comparison compared(Manifest manifest, Snapshot snapshot) {
+        return Comparison.of(manifest, snapshot, home);
     }
 
     /** What would have to be done, with what it would cost; looks a second time, at what would be lost. */
@@ -68,7 +73,7 @@ public final class Workstation {
         var concerned = Losses.concerned(comparison);
         var snapshot =
                 concerned.isEmpty() ? compared.snapshot() : compared.snapshot().with(observe(Losses.sight(concerned)));
-        return new Planned(snapshot, Planner.plan(manifest, comparison, snapshot, wishes));
+        return new Planned(snapshot, comparison, Planner.plan(manifest, comparison, snapshot, wishes));
     }
 
     /** A comparison, and the look it was made from. */
@@ -78,10 +83,10 @@ public final class Workstation {
         }
     }
 
-    /** A plan, and the look it was made from. */
-    public record Planned(Snapshot snapshot, Plan plan) {
+    /** A plan, and what it was made from. */
+    public record Planned(Snapshot snapshot, Comparison comparison, Plan plan) {
         public Planned {
-            notNull(snapshot, plan);
+            notNull(snapshot, comparison, plan);
         }
     }
 

@@ -10,6 +10,8 @@ import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestPath;
 import dev.atoll.core.manifest.Said;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Snapshot;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +20,11 @@ import java.util.stream.Stream;
 
 /** Boxes: whether each is there, as it was wanted, and what is in it. */
 final class BoxComparison {
-    private final BoxWorld world;
+    private final SeenBoxes world;
     private final HostPath home;
 
     private BoxComparison(Snapshot snapshot, HostPath home) {
-        this.world = new BoxWorld(snapshot);
+        this.world = SeenBoxes.in(snapshot);
         this.home = home;
     }
 
@@ -36,7 +38,7 @@ final class BoxComparison {
 
     private Compared compared(String name, BoxSpec spec) {
         var facts = new Facts(ManifestPath.of("boxes", name));
-        switch (world.containers()) {
+        switch (world.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
                 facts.say(wanted(spec), Found.NotSeen.of(unknown));
             case Observation.Known<List<Container.State>> known -> {

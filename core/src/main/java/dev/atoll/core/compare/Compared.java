@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One thing that the manifest declares, fact by fact, in the order of its keys. */
-public record Compared(ResourceAddress address, List<Fact> facts) {
+/**
+ * One thing that the manifest declares, fact by fact, in the order of its keys.
+ *
+ * @param path where the manifest declares it
+ */
+public record Compared(ResourceAddress address, ManifestPath path, List<Fact> facts) {
     public Compared {
-        notNull(address);
+        notNull(address, path);
         facts = List.copyOf(facts);
     }
 
@@ -48,9 +52,5 @@ public record Compared(ResourceAddress address, List<Fact> facts) {
                 .filter(Found.NotSeen.class::isInstance)
                 .map(Found.NotSeen.class::cast)
                 .findFirst();
-    }
-
-    public Optional<Fact> fact(ManifestPath path) {
-        return facts.stream().filter(fact -> fact.path().equals(path)).findFirst();
     }
 }

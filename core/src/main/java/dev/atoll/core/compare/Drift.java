@@ -54,10 +54,13 @@ public record Drift(
         }
     }
 
-    /** @param path where the manifest says what is wanted */
-    public record Difference(String path, String wanted, String found, Mover moved) {
+    /**
+     * @param path where the manifest says what is wanted
+     * @param key the part of it below the thing; empty for the thing as a whole
+     */
+    public record Difference(String path, String key, String wanted, String found, Mover moved) {
         public Difference {
-            notNull(path, wanted, found, moved);
+            notNull(path, key, wanted, found, moved);
         }
     }
 
@@ -107,6 +110,7 @@ public record Drift(
         var found = fact.found() instanceof Found.Differs differs ? differs.text() : "";
         return new Difference(
                 fact.path().toString(),
+                new ManifestPath(fact.key()).toString(),
                 fact.wanted(),
                 found,
                 baseline.map(known -> moved(fact, found, known)).orElse(Mover.UNKNOWN));

@@ -17,7 +17,7 @@ final class Facts {
 
     /** Of the thing as a whole. */
     void say(String wanted, Found found) {
-        facts.add(new Fact(path, wanted, found));
+        facts.add(new Fact(path, List.of(), wanted, found));
     }
 
     /** @param keys below the thing */
@@ -26,7 +26,7 @@ final class Facts {
         for (var key : keys) {
             place = place.to(key);
         }
-        facts.add(new Fact(place, wanted, found));
+        facts.add(new Fact(place, keys, wanted, found));
     }
 
     void say(String key, String wanted, Found found) {
@@ -35,10 +35,10 @@ final class Facts {
 
     /** An item of a list. */
     void item(String key, String wanted, Found found) {
-        facts.add(new Fact(path.to(key).to("[" + wanted + "]"), wanted, found));
+        say(List.of(key, "[" + wanted + "]"), wanted, found);
     }
 
     Compared of(ResourceAddress address) {
-        return new Compared(address, facts);
+        return new Compared(address, path, facts);
     }
 }

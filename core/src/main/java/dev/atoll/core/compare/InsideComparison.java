@@ -7,6 +7,7 @@ import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.VersionRange;
+import dev.atoll.core.observe.SeenBoxes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 /** What is in a box: packages, and versions of tools. Told of boxes that run: none is started to be looked at. */
 final class InsideComparison {
     private final Facts facts;
-    private final BoxWorld world;
+    private final SeenBoxes world;
     private final Container.State box;
 
-    InsideComparison(Facts facts, BoxWorld world, Container.State box) {
+    InsideComparison(Facts facts, SeenBoxes world, Container.State box) {
         this.facts = facts;
         this.world = world;
         this.box = box;

@@ -5,6 +5,8 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.service.Service;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,10 @@ import java.util.Optional;
  */
 final class ReachComparison {
     private final Facts facts;
-    private final BoxWorld world;
+    private final SeenBoxes world;
     private final Container.State box;
 
-    ReachComparison(Facts facts, BoxWorld world, Container.State box) {
+    ReachComparison(Facts facts, SeenBoxes world, Container.State box) {
         this.facts = facts;
         this.world = world;
         this.box = box;
@@ -38,11 +40,11 @@ final class ReachComparison {
     }
 
     private Found listening(BoxSpec.Endpoint endpoint) {
-        return switch (world.listeners()) {
+        return switch (world.snapshot().of(Kinds.LISTENER)) {
             case Observation.Unknown<List<Listener.State>> unknown -> Found.NotSeen.of(unknown);
             case Observation.Known<List<Listener.State>> known -> {
                 var protocol = UnitComparison.word(endpoint.protocol());
-                var there = world.at(endpoint.port())
+                var there = world.listening(endpoint.port())
                         .filter(listener ->
                                 UnitComparison.word(listener.protocol()).equals(protocol))
                         .toList();
@@ -70,10 +72,13 @@ final class ReachComparison {
     }
 
     private Found service(String unit, BoxSpec.Program program) {
-        return switch (world.units()) {
+        return switch (world.snapshot().of(Kinds.SERVICE)) {
             case Observation.Unknown<Service.Units> unknown -> Found.NotSeen.of(unknown);
             case Observation.Known<Service.Units> known ->
-                world.userUnit(unit)
+                known.value().units().stream()
+                        .filter(there ->
+                                there.scope() == Scope.USER && there.name().equals(unit))
+                        .findFirst()
                         .map(there -> running(there, program))
                         .orElseGet(() -> known.gaps().stream()
                                 .filter(gap ->

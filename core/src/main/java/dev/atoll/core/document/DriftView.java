@@ -25,15 +25,13 @@ final class DriftView {
         drift.differences().forEach(thing -> {
             blocks.add(new Block.Heading(2, Text.warning(thing.address().toString()), Optional.empty()));
             blocks.add(new Block.Table(
-                    DIFFERENCES,
-                    thing.facts().stream()
-                            .map(fact -> row(thing.address(), fact))
-                            .toList()));
+                    DIFFERENCES, thing.facts().stream().map(DriftView::row).toList()));
         });
         unmanaged(drift, blocks);
         notCompared(drift, blocks);
         if (!drift.notObserved().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.muted("declared, not observed: " + addresses(drift.notObserved()))));
+            blocks.add(Block.Heading.of(2, "Declared, not observed"));
+            blocks.add(new Block.Paragraph(Text.muted(addresses(drift.notObserved()))));
         }
         return blocks;
     }
@@ -54,23 +52,12 @@ final class DriftView {
         return drift.differences().isEmpty() && unseen == 0 ? Text.good(words) : Text.of(words);
     }
 
-    private static List<Text> row(ResourceAddress thing, Drift.Difference difference) {
+    private static List<Text> row(Drift.Difference difference) {
         return List.of(
-                Text.of(key(thing, difference.path())),
+                Text.of(difference.key()),
                 Text.of(difference.wanted()),
                 Text.of(difference.found()),
                 mover(difference.moved()));
-    }
-
-    /** The thing itself is in the heading; what a thing has below it comes after this many steps of a path. */
-    private static String key(ResourceAddress thing, String path) {
-        var depth = switch (thing.kind()) {
-            case "host", "tailnet", "machine" -> 1;
-            case "peer", "unit" -> 3;
-            default -> 2;
-        };
-        var steps = List.of(path.split("\\.", -1));
-        return steps.size() > depth ? String.join(".", steps.subList(depth, steps.size())) : "";
     }
 
     private static Text mover(Drift.Mover mover) {

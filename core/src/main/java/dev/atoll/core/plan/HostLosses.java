@@ -1,6 +1,5 @@
 package dev.atoll.core.plan;
 
-import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.host.Deployment;
@@ -21,7 +20,7 @@ public final class HostLosses {
     private HostLosses() {}
 
     /** rpm-ostree keeps what runs, what comes, and what is pinned: the one before is gone. */
-    public static BoxLosses.Lost deployed(Snapshot snapshot) {
+    public static Lost deployed(Snapshot snapshot) {
         return of(snapshot, host -> {
             var losses = new ArrayList<Loss>();
             host.staged()
@@ -41,14 +40,10 @@ public final class HostLosses {
         });
     }
 
-    private static BoxLosses.Lost of(Snapshot snapshot, Function<Host.State, List<Loss>> losses) {
+    private static Lost of(Snapshot snapshot, Function<Host.State, List<Loss>> losses) {
         return switch (snapshot.of(Kinds.HOST)) {
-            case Observation.Unknown<Host.State> unknown ->
-                new BoxLosses.Lost(
-                        List.of(),
-                        List.of(new Gap(
-                                "deployments", unknown.cause(), unknown.detail(), unknown.hint(), Optional.empty())));
-            case Observation.Known<Host.State> known -> new BoxLosses.Lost(losses.apply(known.value()), known.gaps());
+            case Observation.Unknown<Host.State> unknown -> Lost.unseen("deployments", unknown);
+            case Observation.Known<Host.State> known -> new Lost(losses.apply(known.value()), known.gaps());
         };
     }
 

@@ -16,7 +16,7 @@ public final class Losses {
         return comparison
                 .with(Compared.Verdict.DIFFERS)
                 .filter(compared -> compared.address().kind().equals("box"))
-                .map(compared -> compared.facts().getFirst().path().steps().get(1))
+                .map(compared -> compared.path().last())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,11 +4,10 @@ import com.google.common.hash.Hashing;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Comparison;
-import dev.atoll.core.compare.Fact;
-import dev.atoll.core.compare.Found;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +22,14 @@ public final class Planner {
 
     private final Manifest manifest;
     private final Map<ResourceAddress, Compared> declared;
-    private final Snapshot snapshot;
+    private final Radius radius;
     private final Wishes wishes;
 
     private Planner(Manifest manifest, Comparison comparison, Snapshot snapshot, Wishes wishes) {
         this.declared = comparison.resources().stream()
                 .collect(Collectors.toUnmodifiableMap(Compared::address, compared -> compared, (one, other) -> one));
         this.manifest = manifest;
-        this.snapshot = snapshot;
+        this.radius = new Radius(SeenBoxes.in(snapshot));
         this.wishes = wishes;
     }
 
@@ -63,50 +62,35 @@ public final class Planner {
     }
 
     private List<Step> steps(Compared compared) {
-        var steps = new ArrayList<Step>();
-        var radius = new Radius(snapshot);
+        var steps = new StepList(compared.address(), radius);
         switch (compared.address().kind()) {
-            case "box" -> new BoxSteps(manifest, declared, wishes, radius).add(compared, steps);
-            case "host" -> new HostSteps(manifest, radius).add(compared, steps);
-            case "unit" -> new UnitSteps(manifest, radius).add(compared, steps);
-            default -> compared.differing().forEach(fact -> steps.add(expected(compared.address(), fact)));
+            case "box" ->
+                spec(compared).ifPresent(spec -> new BoxSteps(compared, spec, wishes, steps).add(source(spec)));
+            case "host" -> manifest.host().ifPresent(spec -> new HostSteps(spec, steps).add(compared));
+            case "unit" -> manifest.host().ifPresent(spec -> new UnitSteps(spec, steps).add(compared));
+            default -> compared.differing().forEach(steps::expected);
         }
-        waits(compared).ifPresent(steps::add);
-        return steps.isEmpty() ? List.of(new Step.Keep(compared.address())) : steps;
+        waits(compared, steps);
+        return steps.all();
+    }
+
+    private Optional<BoxSpec> spec(Compared box) {
+        return Optional.ofNullable(manifest.boxes().get(box.path().last()));
+    }
+
+    private Optional<Compared> source(BoxSpec copy) {
+        return copy.cloneOf()
+                .flatMap(from -> Optional.ofNullable(manifest.boxes().get(from))
+                        .flatMap(other -> Optional.ofNullable(declared.get(BoxSpec.address(from, other.scope())))));
     }
 
     /** What was not seen, or is not looked at at all. */
-    private static Optional<Step> waits(Compared compared) {
-        return switch (compared.verdict()) {
-            case NOT_OBSERVED ->
-                Optional.of(new Step.Deferred(
-                        compared.address(), "declared, not observed: nothing looks at it yet", Optional.empty()));
+    private static void waits(Compared compared, StepList steps) {
+        switch (compared.verdict()) {
+            case NOT_OBSERVED -> steps.deferred("declared, not observed: nothing looks at it yet", Optional.empty());
             case IN_SYNC, DIFFERS, NOT_COMPARED ->
-                compared.unseen().map(why -> new Step.Deferred(compared.address(), why.detail(), why.hint()));
-        };
-    }
-
-    /** What Atoll checks and does not change. */
-    static Step expected(ResourceAddress address, Fact fact) {
-        return new Step.Blocked(
-                address,
-                Optional.empty(),
-                apart(fact),
-                Optional.of("Atoll checks this and changes nothing"),
-                BlastRadius.NONE);
-    }
-
-    /** {@code image: fedora:43 wanted, fedora:42 found}. */
-    static String apart(Fact fact) {
-        var found = fact.found() instanceof Found.Differs differs ? differs.text() : "?";
-        return key(fact) + fact.wanted() + " wanted, " + found + " found";
-    }
-
-    private static String key(Fact fact) {
-        var steps = fact.path().steps();
-        var last = fact.path().last();
-        var name = last.startsWith("[") ? steps.get(steps.size() - 2) : last;
-        return steps.size() > 2 ? name + ": " : "";
+                compared.unseen().ifPresent(why -> steps.deferred(why.detail(), why.hint()));
+        }
     }
 
     /** A file of another machine must not be worked off here. */

@@ -1,11 +1,10 @@
 package dev.atoll.core.plan;
 
-import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.plan.BlastRadius.Needs;
 import dev.atoll.core.plan.BlastRadius.Reversal;
 import java.util.List;
@@ -18,10 +17,10 @@ final class Radius {
     private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
     private static final Needs ROOT = new Needs(true, false, false, Optional.empty(), Optional.empty());
 
-    private final Snapshot snapshot;
+    private final SeenBoxes seen;
 
-    Radius(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    Radius(SeenBoxes seen) {
+        this.seen = seen;
     }
 
     BlastRadius of(Action action) {
@@ -45,31 +44,22 @@ final class Radius {
             case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
             case Action.SetUnit unit -> nothing("set it back", scoped(unit.scope()));
             case Action.Rebase image ->
-                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
             case Action.Layer packages ->
-                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
             case Action.Unlayer packages ->
-                lost(HostLosses.deployed(snapshot), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
             case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
             case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
             case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
         };
     }
 
-    private BoxLosses.Lost lost(
-            String name, Scope scope, BiFunction<Snapshot, Container.State, BoxLosses.Lost> looked) {
-        return switch (snapshot.of(Kinds.CONTAINER)) {
-            case Observation.Unknown<List<Container.State>> unknown ->
-                new BoxLosses.Lost(
-                        List.of(),
-                        List.of(new Gap(
-                                "containers", unknown.cause(), unknown.detail(), unknown.hint(), Optional.empty())));
+    private Lost lost(String name, Scope scope, BiFunction<SeenBoxes, Container.State, Lost> looked) {
+        return switch (seen.snapshot().of(Kinds.CONTAINER)) {
+            case Observation.Unknown<List<Container.State>> unknown -> Lost.unseen("containers", unknown);
             case Observation.Known<List<Container.State>> known ->
-                known.value().stream()
-                        .filter(box -> box.name().equals(name) && box.scope() == scope)
-                        .findFirst()
-                        .map(box -> looked.apply(snapshot, box))
-                        .orElseGet(() -> new BoxLosses.Lost(List.of(), List.of()));
+                seen.container(name, scope).map(box -> looked.apply(seen, box)).orElse(Lost.NOTHING);
         };
     }
 
@@ -81,7 +71,7 @@ final class Radius {
         return new BlastRadius(List.of(), List.of(), new Reversal.Itself(back), needs);
     }
 
-    private static BlastRadius lost(BoxLosses.Lost lost, Reversal back, Needs needs) {
+    private static BlastRadius lost(Lost lost, Reversal back, Needs needs) {
         return new BlastRadius(lost.losses(), lost.unseen(), back, needs);
     }
 

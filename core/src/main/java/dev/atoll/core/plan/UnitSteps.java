@@ -4,48 +4,34 @@ import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.HostSpec;
-import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.Said;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What to do about whether a unit starts by itself. */
 final class UnitSteps {
-    private final Manifest manifest;
-    private final Radius radius;
+    private final HostSpec spec;
+    private final StepList steps;
 
-    UnitSteps(Manifest manifest, Radius radius) {
-        this.manifest = manifest;
-        this.radius = radius;
+    UnitSteps(HostSpec spec, StepList steps) {
+        this.spec = spec;
+        this.steps = steps;
     }
 
-    void add(Compared compared, List<Step> steps) {
-        var units = manifest.host().map(HostSpec::units).orElse(Map.of());
-        var wanted = units.get(compared.address().name());
-        if (wanted != null) {
-            compared.differing().forEach(fact -> steps.add(step(compared, fact, wanted)));
-        }
+    void add(Compared compared) {
+        var name = compared.path().last();
+        Optional.ofNullable(spec.units().get(name))
+                .ifPresent(wanted -> compared.differing().forEach(fact -> add(name, wanted, fact)));
     }
 
-    private Step step(Compared compared, Fact fact, HostSpec.Unit wanted) {
-        var action = new Action.SetUnit(compared.address().name(), wanted.scope(), wanted.state());
-        if (fact.found() instanceof Found.Differs differs
-                && differs.instead().filter(Said.Word.class::isInstance).isEmpty()) {
-            return new Step.Blocked(
-                    compared.address(),
-                    Optional.of(action),
-                    Planner.apart(fact),
-                    Optional.of("there is nothing to set: see its name"),
-                    BlastRadius.NONE);
+    private void add(String name, HostSpec.Unit wanted, Fact fact) {
+        var action = new Action.SetUnit(name, wanted.scope(), wanted.state());
+        var settable = fact.found() instanceof Found.Differs differs
+                && differs.instead().filter(Said.Word.class::isInstance).isPresent();
+        if (settable) {
+            steps.change(action, Step.Reason.SPEC_CHANGED, StepList.apart(fact), List.of());
+        } else {
+            steps.blocked(action, StepList.apart(fact), "there is nothing to set: see its name");
         }
-        return new Step.Change(
-                action.verb() + " " + compared.address(),
-                compared.address(),
-                action,
-                Step.Reason.SPEC_CHANGED,
-                Planner.apart(fact),
-                radius.of(action),
-                List.of());
     }
 }

@@ -8,7 +8,7 @@ import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Needs;
 import dev.atoll.core.plan.BlastRadius.Reversal;
-import dev.atoll.core.plan.BoxLosses;
+import dev.atoll.core.plan.Lost;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Answer {
         losses.add(new Loss(of, kind, what, items));
     }
 
-    void lost(BoxLosses.Lost more) {
+    void lost(Lost more) {
         losses.addAll(more.losses());
         unseen.addAll(more.unseen());
     }

@@ -4,10 +4,12 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Losses;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ public final class Foresight {
 
     /** What has to be looked at in depth then, before {@link #of} can tell. */
     public static Sight closer(Deed deed, Snapshot listed) {
-        var meant = new Meant(listed);
+        var meant = new Meant(SeenBoxes.in(listed));
         var mounted = Sight.of();
         if (volumesOf(deed).isPresent()) {
             mounted = mounted.closer(
@@ -53,7 +55,7 @@ public final class Foresight {
                 return Losses.sight(names(meant.all(volumes.scope())));
             }
         }
-        var inside = names(BoxForesight.concerned(deed, meant).stream());
+        var inside = names(StorageForesight.concerned(deed, meant).stream());
         return inside.isEmpty()
                 ? mounted
                 : mounted.closely().isEmpty() ? Losses.sight(inside) : mounted.closer(Kinds.BOX_CONTENTS, inside);
@@ -74,7 +76,7 @@ public final class Foresight {
 
     /** Names that are meant and that nobody has. */
     public static List<String> nobody(Deed deed, Snapshot listed) {
-        var meant = new Meant(listed);
+        var meant = new Meant(SeenBoxes.in(listed));
         return switch (deed) {
             case Deed.Remove remove -> nobody(remove.which(), remove.scope(), meant);
             case Deed.Stop stop -> nobody(stop.which(), stop.scope(), meant);
@@ -93,16 +95,19 @@ public final class Foresight {
 
     public static WhatIf of(String asked, Deed deed, Snapshot snapshot, Optional<Manifest> manifest) {
         var answer = new Answer(asked);
-        var boxes = new BoxForesight(snapshot, manifest, answer);
+        var words = new BoxWords(
+                SeenBoxes.in(snapshot), manifest.map(Manifest::boxes).orElse(Map.of()), answer);
+        var boxes = new BoxForesight(words, answer);
+        var storage = new StorageForesight(words, answer);
         var host = new HostForesight(snapshot, answer);
         var tailnet = new TailnetForesight(snapshot, answer);
         return switch (deed) {
             case Deed.Remove remove -> boxes.removed(remove);
             case Deed.Stop stop -> boxes.stopped(stop);
-            case Deed.Prune prune -> boxes.pruned(prune);
-            case Deed.ResetPodman reset -> boxes.reset(reset);
-            case Deed.RemoveVolumes volumes -> boxes.volumes(volumes);
-            case Deed.RemoveImages images -> boxes.images(images);
+            case Deed.Prune prune -> storage.pruned(prune);
+            case Deed.ResetPodman reset -> storage.reset(reset);
+            case Deed.RemoveVolumes volumes -> storage.volumes(volumes);
+            case Deed.RemoveImages images -> storage.images(images);
             case Deed.Deploy deploy -> host.deployed(deploy);
             case Deed.ResetHost reset -> host.reset(reset);
             case Deed.Rollback rollback -> host.rolledBack(rollback);

@@ -9,8 +9,8 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Reversal;
-import dev.atoll.core.plan.BoxLosses;
 import dev.atoll.core.plan.HostLosses;
+import dev.atoll.core.plan.Lost;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ final class HostForesight {
             answer.lost(
                     HostLosses.HOST,
                     Loss.Kind.PACKAGES,
-                    BoxLosses.counted(deploy.off().size(), "layered package"),
+                    Lost.counted(deploy.off().size(), "layered package"),
                     deploy.off());
         }
         var kept = changed.stream().filter(name -> !deploy.off().contains(name)).toList();
@@ -155,7 +155,7 @@ final class HostForesight {
             answer.lost(
                     HostLosses.HOST,
                     Loss.Kind.PROCESSES,
-                    BoxLosses.counted(running.size(), "container") + " ending with all that runs in them",
+                    Lost.counted(running.size(), "container") + " ending with all that runs in them",
                     running);
         }
         switch (snapshot.of(Kinds.CONTAINER)) {

@@ -6,7 +6,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.observe.SeenBoxes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +17,10 @@ final class Meant {
     private static final Set<Container.Status> RUNS =
             Set.of(Container.Status.RUNNING, Container.Status.PAUSED, Container.Status.STOPPING);
 
-    private final Snapshot snapshot;
+    private final SeenBoxes seen;
 
-    Meant(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    Meant(SeenBoxes seen) {
+        this.seen = seen;
     }
 
     List<Container.State> by(Deed.Which which, Scope scope) {
@@ -36,7 +36,7 @@ final class Meant {
     }
 
     Stream<Container.State> all(Scope scope) {
-        return snapshot.seen(Kinds.CONTAINER).stream()
+        return seen.snapshot().seen(Kinds.CONTAINER).stream()
                 .flatMap(List::stream)
                 .filter(container -> container.scope() == scope);
     }
@@ -57,15 +57,14 @@ final class Meant {
     }
 
     Optional<ContainerDetails> details(Container.State container) {
-        return snapshot.seen(Kinds.CONTAINER_DETAILS).stream()
-                .flatMap(List::stream)
-                .filter(details -> details.name().equals(container.name()) && details.scope() == container.scope())
-                .findFirst();
+        return seen.details(container) instanceof Observation.Known<ContainerDetails> known
+                ? Optional.of(known.value())
+                : Optional.empty();
     }
 
     /** What hides some of this engine's containers, or all. */
     Optional<Gap> hidden(Scope scope) {
-        return switch (snapshot.of(Kinds.CONTAINER)) {
+        return switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
                 Optional.of(new Gap("containers", unknown.cause(), unknown.detail(), unknown.hint(), Optional.empty()));
             case Observation.Known<List<Container.State>> known ->
