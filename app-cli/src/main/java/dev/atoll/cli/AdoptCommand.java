@@ -2,7 +2,6 @@ package dev.atoll.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import dev.atoll.adapters.jackson.Setup;
 import dev.atoll.adapters.jackson.manifest.AdoptedManifest;
 import dev.atoll.adapters.jackson.manifest.ManifestFiles;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
@@ -10,8 +9,10 @@ import dev.atoll.adapters.jackson.state.BaselineFile;
 import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.adopt.Adoption;
 import dev.atoll.core.compare.Baseline;
+import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Comparison;
 import dev.atoll.core.compare.Questions;
+import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Snapshot;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -98,32 +100,28 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.watch) {
-            throw new ParameterException(spec.commandLine(), "a manifest is written once: --watch is not for it");
-        }
+        options.once(spec, "a manifest is written");
         var source = file.source(console, null);
         return switch (source.read()) {
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
-            case Reading.Missing missing -> fresh(source, adopted());
-            case Reading.Loaded loaded -> merged(source, adopted());
+            case Reading.Missing missing -> fresh(source, new Look(console, options));
+            case Reading.Loaded loaded -> merged(source, new Look(console, options));
         };
     }
 
-    private Adoption adopted() {
-        var look = new Look(console, options);
-        Snapshot snapshot;
+    private Snapshot seen(Look look) {
         try (var waiting = new Waiting(console)) {
-            snapshot = look.observe(Adoption.SIGHT, waiting);
+            return look.observe(Adoption.SIGHT, waiting);
         }
-        return Adoption.of(snapshot);
     }
 
     private Set<String> wanted() {
         return kinds.isEmpty() ? Set.copyOf(SECTIONS.values()) : Set.copyOf(kinds);
     }
 
-    private int fresh(YamlManifestSource source, Adoption adoption) {
-        var text = AdoptedManifest.fresh(adoption, wanted());
+    private int fresh(YamlManifestSource source, Look look) {
+        var snapshot = seen(look);
+        var text = AdoptedManifest.fresh(Adoption.of(snapshot), wanted());
         if (!write) {
             console.out().print((options.demo ? "# DEMO: an invented workstation, not this machine\n" : "") + text);
             return ExitCode.FINE.code;
@@ -131,11 +129,12 @@ final class AdoptCommand implements Callable<Integer> {
         var texts = Map.of(source.file(), text);
         var problems = source.files().problems(texts);
         return problems.isEmpty()
-                ? written(source, texts, List.of("all that was seen"))
+                ? written(source, texts, List.of("all that was seen"), look, manifest -> snapshot)
                 : ManifestFile.rejected(console, new Reading.Rejected(problems));
     }
 
-    private int merged(YamlManifestSource source, Adoption adoption) {
+    private int merged(YamlManifestSource source, Look look) {
+        var adoption = Adoption.of(seen(look));
         var files = source.files();
         var merged = AdoptedManifest.into(files, adoption, wanted());
         merged.refused().forEach(why -> console.err().println("atoll: not added: " + why));
@@ -151,7 +150,13 @@ final class AdoptCommand implements Callable<Integer> {
             }
             return ExitCode.FINE.code;
         }
-        return written(source, merged.texts(), merged.added());
+        // What its owner declares may need a closer look than what was there to adopt.
+        return written(
+                source,
+                merged.texts(),
+                merged.added(),
+                look,
+                manifest -> look.observe(Questions.of(manifest), Progress.SILENT));
     }
 
     private void difference(Path path, String before, String after) {
@@ -165,10 +170,17 @@ final class AdoptCommand implements Callable<Integer> {
                 .forEach(console.out()::println);
     }
 
-    private int written(YamlManifestSource source, Map<Path, String> texts, List<String> added) {
+    private int written(
+            YamlManifestSource source,
+            Map<Path, String> texts,
+            List<String> added,
+            Look look,
+            Function<Manifest, Snapshot> seen) {
         try {
             ManifestFiles.write(texts);
-            remember(source);
+            if (source.read() instanceof Reading.Loaded loaded) {
+                remember(source, look.setup().workstation().compared(loaded.manifest(), seen.apply(loaded.manifest())));
+            }
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot write " + e.getMessage(), e);
         }
@@ -177,14 +189,14 @@ final class AdoptCommand implements Callable<Integer> {
         return ExitCode.FINE.code;
     }
 
-    /** What is true now, so that later it can be told who moved. */
-    private void remember(YamlManifestSource source) throws IOException {
-        if (source.read() instanceof Reading.Loaded loaded) {
-            var look = new Look(console, options);
-            var snapshot = look.observe(Questions.of(loaded.manifest()), Progress.SILENT);
-            var comparison = Comparison.of(loaded.manifest(), snapshot, Setup.home(console.environment()));
-            var file = new BaselineFile(StateFolder.of(console.environment(), options.demo), source.file());
-            file.write(Baseline.of(comparison, file.read()));
-        }
+    /** What is true now, so that later it can be told who moved. What its owner says otherwise is his, and is said. */
+    private void remember(YamlManifestSource source, Comparison comparison) throws IOException {
+        var file = new BaselineFile(StateFolder.of(console.environment(), options.demo), source.file());
+        file.write(Baseline.of(comparison, file.read()));
+        comparison
+                .with(Compared.Verdict.DIFFERS)
+                .forEach(compared -> console.err()
+                        .println("atoll: left as it is, though it was seen otherwise: " + compared.path()
+                                + " (atoll drift)"));
     }
 }

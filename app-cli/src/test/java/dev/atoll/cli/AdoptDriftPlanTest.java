@@ -186,6 +186,20 @@ class AdoptDriftPlanTest {
     }
 
     @Test
+    void what_its_owner_says_otherwise_is_left_and_said() throws IOException {
+        adopted();
+        edited(
+                "fedora-tools:\n    image: \"registry.fedoraproject.org/fedora:43\"",
+                "fedora-tools:\n    image: \"registry.fedoraproject.org/fedora:44\"");
+        var before = Files.readString(manifest());
+
+        var typing = typed(0, "adopt", "--demo", "--write");
+
+        assertThat(typing.err()).contains("left as it is, though it was seen otherwise: boxes.fedora-tools");
+        assertThat(Files.readString(manifest())).isEqualTo(before);
+    }
+
+    @Test
     void one_kind_is_adopted_alone() {
         var shown = typed(0, "adopt", "--demo", "--kind", "peer").out();
 

@@ -5,6 +5,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.manifest.ManifestPath;
 import dev.atoll.core.manifest.Said;
+import dev.atoll.core.manifest.SecretLook;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,27 @@ final class Entries {
         say(thing, keys, value, Optional.empty());
     }
 
+    /** What looks like a secret is no part of a file that is shown around. */
     void say(List<String> thing, List<String> keys, Said value, Optional<String> note) {
         var of = below(ManifestPath.of(section), thing);
-        entries.add(new Entry(thing.isEmpty() ? below(of, keys) : of, below(of, keys), value, note));
+        var path = below(of, keys);
+        if (SecretLook.in(path.last() + ": " + text(value))
+                || note.filter(SecretLook::in).isPresent()) {
+            notes.add("left out, it looks like a secret: " + path);
+        } else {
+            entries.add(new Entry(thing.isEmpty() ? path : of, path, value, note));
+        }
+    }
+
+    private static String text(Said value) {
+        return switch (value) {
+            case Said.Word word -> word.word();
+            case Said.Words words -> String.join(" ", words.words());
+            case Said.Whole whole -> "";
+            case Said.Truth truth -> "";
+            case Said.Empty empty -> "";
+            case Said.Nothing nothing -> "";
+        };
     }
 
     private static ManifestPath below(ManifestPath path, List<String> keys) {

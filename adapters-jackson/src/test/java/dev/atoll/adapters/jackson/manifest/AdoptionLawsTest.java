@@ -16,6 +16,7 @@ import dev.atoll.core.compare.Drift;
 import dev.atoll.core.compare.Questions;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
@@ -170,13 +171,43 @@ class AdoptionLawsTest {
         });
     }
 
-    /** Never writes environment values or keys. */
+    /** Never writes keys, wherever a machine tells them; that something was left out is said. */
     @Test
     void no_secret_is_adopted() {
-        var text =
-                AdoptedManifest.fresh(Adoption.of(workstation(world(NOW), NOW).observe(Adoption.SIGHT)), EVERYTHING);
+        var key = "sk-" + "planted0secret0".repeat(2);
+        var world = world(NOW);
+        world.show(
+                Kinds.CONTAINER_DETAILS,
+                ReferenceWorkstation.at(NOW).containerDetails().stream()
+                        .map(details ->
+                                details.name().equals("litellm-proxy") ? mounting(details, "/srv/" + key) : details)
+                        .toList());
 
-        assertThat(text).doesNotContainIgnoringCase("token", "password", "authkey", "CONTAINER_ID");
+        var text = AdoptedManifest.fresh(Adoption.of(workstation(world, NOW).observe(Adoption.SIGHT)), EVERYTHING);
+
+        assertThat(text)
+                .doesNotContain(key)
+                .contains("left out, it looks like a secret: boxes.litellm-proxy.volume")
+                .contains("litellm-proxy:");
+    }
+
+    private static ContainerDetails mounting(ContainerDetails details, String source) {
+        return new ContainerDetails(
+                details.name(),
+                details.scope(),
+                details.imageDigest(),
+                Stream.concat(
+                                details.mounts().stream(),
+                                Stream.of(new ContainerDetails.Mount("bind", source, new HostPath("/srv/keys"), true)))
+                        .toList(),
+                details.restartPolicy(),
+                details.sharing(),
+                details.privileged(),
+                details.labelDisabled(),
+                details.environment(),
+                details.usage(),
+                details.size(),
+                details.box());
     }
 
     private static Drift drift(Manifest manifest, Workstation workstation, Optional<Baseline> baseline) {
