@@ -100,7 +100,6 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.once(spec, "a manifest is written");
         var source = file.source(console, null);
         return switch (source.read()) {
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What every command that looks at the machine understands. */
@@ -65,11 +65,12 @@ final class Options {
     @Mixin
     HelpOption help = new HelpOption();
 
-    /** @param what is done once, of a command that shows nothing that changes */
-    void once(CommandSpec spec, String what) {
-        if (watch) {
-            throw new ParameterException(spec.commandLine(), what + " once: --watch is not for it");
-        }
+    /** Without what makes no sense for a command that asks once, and as deep as it needs. */
+    static CommandLine once(Object command) {
+        var line = new CommandLine(command);
+        var spec = line.getCommandSpec();
+        Stream.of("--watch", "--deep").map(spec::findOption).forEach(spec::remove);
+        return line;
     }
 
     Setup setup(Console console) {

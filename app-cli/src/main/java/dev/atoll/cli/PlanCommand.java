@@ -86,7 +86,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.once(spec, "a plan is made");
         return file.with(console, options, this::planned);
     }
 

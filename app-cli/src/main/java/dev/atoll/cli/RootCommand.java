@@ -80,10 +80,10 @@ final class RootCommand implements Callable<Integer> {
     private static Map<String, Supplier<CommandLine>> commands(Console console) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
-        commands.put("adopt", () -> new CommandLine(new AdoptCommand(console)));
+        commands.put("adopt", () -> Options.once(new AdoptCommand(console)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
-        commands.put("plan", () -> new CommandLine(new PlanCommand(console)));
-        commands.put("what-if", () -> new CommandLine(new WhatIfCommand(console)));
+        commands.put("plan", () -> Options.once(new PlanCommand(console)));
+        commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
         commands.put("manifest", () -> ManifestCommand.command(console));
         commands.put("import", () -> new CommandLine(new ImportCommand(console)));

@@ -72,7 +72,6 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.once(spec, "a command is asked about");
         var typed = deed();
         var deed = FileNames.found(typed);
         var look = new Look(console, options);

@@ -252,6 +252,9 @@ class AdoptDriftPlanTest {
             assertThat(typing.type(line.split(" "))).isZero();
             assertThat(typing.out().lines())
                     .allSatisfy(text -> assertThat(Width.of(text)).isLessThanOrEqualTo(width));
+            if (line.startsWith("drift")) {
+                assertThat(typing.out()).as("what differs is in what is shown").contains("fedora:43", "fedora:44");
+            }
         }
     }
 }

@@ -32,7 +32,9 @@ public final class InMemoryContainers implements Containers {
     @Override
     public Observation<List<BoxContents>> contents(Set<String> names) {
         return world.observe(Kinds.BOX_CONTENTS)
-                .map(all ->
-                        all.stream().filter(one -> names.contains(one.name())).toList());
+                .map(all -> all.stream()
+                        .filter(one -> names.stream()
+                                .anyMatch(name -> BoxContents.boxOf(name).equals(one.name())))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.podman;
 
+import com.google.common.collect.Sets;
 import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -15,8 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks into containers, some at a time. What only a program inside can tell is told of boxes that run: none is started
@@ -53,12 +52,14 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
             "yarn",
             "yay");
 
+    private static final Asked ALL = new Asked(true, Set.of(), Set.of());
+
     private record Looked(BoxContents contents, List<Gap> gaps) {}
 
     /** @param asked by the box's name: tools and packages besides those that everybody is asked for */
     void read(List<Container.State> wanted, Map<String, Asked> asked, List<BoxContents> contents, List<Gap> gaps) {
         var looks = wanted.stream()
-                .<Callable<Looked>>map(box -> () -> look(box, asked.getOrDefault(box.name(), Asked.NOTHING)))
+                .<Callable<Looked>>map(box -> () -> look(box, asked.getOrDefault(box.name(), ALL)))
                 .toList();
         try (var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (var looked : pool.invokeAll(looks)) {
@@ -87,7 +88,13 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
                         system.map(InsideWire.Inside::installed).orElse(List.of()),
                         tools,
                         system.map(InsideWire.Inside::processes),
-                        changed(box, system.flatMap(InsideWire.Inside::packages).isPresent(), gaps)),
+                        asked.whole()
+                                ? changed(
+                                        box,
+                                        system.flatMap(InsideWire.Inside::packages)
+                                                .isPresent(),
+                                        gaps)
+                                : Optional.empty()),
                 gaps);
     }
 
@@ -112,7 +119,10 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
     }
 
     private Map<String, String> tools(Container.State box, Asked asked, List<Gap> gaps) {
-        var tools = Stream.concat(WELL_KNOWN.stream(), asked.tools().stream()).collect(Collectors.toSet());
+        var tools = asked.whole() ? Sets.union(WELL_KNOWN, asked.tools()) : asked.tools();
+        if (tools.isEmpty()) {
+            return Map.of();
+        }
         return run(box, user, InsideScript.tools(tools), gaps)
                 .map(InsideWire::tools)
                 .orElse(Map.of());

@@ -2,6 +2,7 @@ package dev.atoll.adapters.podman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.BoxContents;
@@ -110,7 +111,13 @@ class PodmanContainersIT {
             bed.exec("podman", "exec", "--detach", box, "sh", "-c", "exec sleep 4111");
 
             for (var port : List.of(port(command()), byCommand())) {
-                var seen = inside(port, BoxContents.asked(box, List.of("perl"), List.of("it-handmade", "no-such")));
+                var part = inside(port, BoxContents.asked(box, List.of("perl"), List.of("it-handmade", "no-such")));
+                assertThat(part.changed()).isEmpty();
+                assertThat(part.installed()).containsExactly("it-handmade");
+                assertThat(part.tools()).containsOnlyKeys("perl");
+
+                var seen = inside(
+                        port, Sets.union(Set.of(box), BoxContents.asked(box, List.of("perl"), List.of("it-handmade"))));
 
                 assertThat(seen.distribution()).contains("debian");
                 assertThat(seen.packages().orElseThrow()).contains("it-handmade");

@@ -124,7 +124,7 @@ final class HostComparison {
     }
 
     private static String pending(Deployment next) {
-        return next.staged() ? ", from the next start on" : "";
+        return next.staged() ? " (from the next start on)" : "";
     }
 
     private static String listed(List<String> packages) {

@@ -45,16 +45,20 @@ public record BoxContents(
     public static final String PACKAGE = "package:";
 
     /**
-     * What to ask for to be told all of a box, and of these besides what everybody is told: the versions of tools, and
-     * whether packages are installed.
+     * What to ask for to be told of a box the versions of these tools and whether these packages are installed, and not
+     * what costs more: its changed files. Of a box's own name alone, all is told.
      */
     public static Set<String> asked(String box, Collection<String> tools, Collection<String> packages) {
-        return Stream.of(
-                        Stream.of(box),
+        return Stream.concat(
                         tools.stream().map(tool -> box + "/" + tool),
                         packages.stream().map(name -> box + "/" + PACKAGE + name))
-                .flatMap(names -> names)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The box that something asked for is in. */
+    public static String boxOf(String asked) {
+        var slash = asked.indexOf('/');
+        return slash < 0 ? asked : asked.substring(0, slash);
     }
 
     /** @param program the kernel's short name of it; never its arguments, which may hold secrets */

@@ -18,8 +18,8 @@ public interface Containers {
     Observation<List<ContainerDetails>> details(Set<String> names);
 
     /**
-     * What is in the named ones and would be gone with them, sorted by name, then scope; names as
-     * {@link BoxContents#asked} makes them, and names nobody has are left out. Runs programs that only read in boxes that
+     * What is in the named ones and would be gone with them, sorted by name, then scope; a name, or names as
+     * {@link BoxContents#asked} makes them for a part of it, and names nobody has are left out. Runs programs that only read in boxes that
      * run, and starts none. Seconds.
      */
     Observation<List<BoxContents>> contents(Set<String> names);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class DriftView {
     private static final List<Block.Column> DIFFERENCES = List.of(
             Block.Column.of(""),
-            Block.Column.shrinking("WANTED"),
-            Block.Column.shrinking("FOUND"),
+            Block.Column.shrinkingInFront("WANTED"),
+            Block.Column.shrinkingInFront("FOUND"),
             Block.Column.of("WHO MOVED"));
 
     private DriftView() {}

@@ -52,10 +52,10 @@ final class StepList {
         return steps.isEmpty() ? List.of(new Step.Keep(address)) : List.copyOf(steps);
     }
 
-    /** {@code image: fedora:43 wanted, fedora:42 found}. */
+    /** {@code image: wanted fedora:44, found fedora:43}. */
     static String apart(Fact fact) {
         var found = fact.found() instanceof Found.Differs differs ? differs.text() : "?";
         var key = fact.key();
-        return (key.isEmpty() ? "" : key.getFirst() + ": ") + fact.wanted() + " wanted, " + found + " found";
+        return (key.isEmpty() ? "" : key.getFirst() + ": ") + "wanted " + fact.wanted() + ", found " + found;
     }
 }
