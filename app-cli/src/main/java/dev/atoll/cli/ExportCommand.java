@@ -42,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int distrobox() {
-        return switch (file.source(console, null).read()) {
+        return switch (file.source(console).read()) {
             case Reading.Missing missing -> ManifestFile.missing(console, missing);
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
             case Reading.Loaded loaded -> {

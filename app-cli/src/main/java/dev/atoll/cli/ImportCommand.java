@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int distrobox() {
-        var source = file.source(console, null);
+        var source = file.source(console);
         return switch (source.read()) {
             case Reading.Missing missing -> {
                 console.err().println("atoll: there is no manifest at " + missing.file() + "; two lines are enough:");

@@ -77,7 +77,7 @@ final class ManifestCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.source(console, named);
+        var source = file.named(console, named);
         var reading = (strict ? source.strictly() : source).read();
         if (reading instanceof Reading.Missing missing) {
             return ManifestFile.missing(console, missing);

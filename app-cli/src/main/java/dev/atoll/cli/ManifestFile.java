@@ -1,6 +1,7 @@
 package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
+import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.manifest.Diagnostic;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
@@ -15,13 +16,30 @@ final class ManifestFile {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "The manifest (default: $ATOLL_FILE, then ~/.config/atoll/workstation.yaml).")
+            description = "The manifest (default: $ATOLL_FILE, then ~/.config/atoll/workstation.yaml;"
+                    + " with --demo, one of the demo's own).")
     @Nullable
     Path file;
 
-    YamlManifestSource source(Console console, @Nullable Path named) {
+    YamlManifestSource source(Console console) {
+        return named(console, null);
+    }
+
+    /** @param named in place of {@code --file} */
+    YamlManifestSource named(Console console, @Nullable Path named) {
         var given = Optional.ofNullable(named).or(() -> Optional.ofNullable(file));
         return YamlManifestSource.of(YamlManifestSource.place(given, console.environment()), console.environment());
+    }
+
+    /** For a command that may be about the demo: that has a file of its own, since this one is the machine's. */
+    YamlManifestSource source(Console console, Options options) {
+        var named = file != null
+                || !console.environment().getOrDefault("ATOLL_FILE", "").isEmpty();
+        return named(
+                console,
+                options.demo && !named
+                        ? StateFolder.of(console.environment(), true).path().resolve("workstation.yaml")
+                        : null);
     }
 
     /** What a command does with a manifest that is good. */
@@ -31,7 +49,7 @@ final class ManifestFile {
 
     /** Reads it for a command that needs one; without it, says what to type. */
     int with(Console console, Options options, Use use) {
-        var source = source(console, null);
+        var source = source(console, options);
         return switch (source.read()) {
             case Reading.Missing missing -> {
                 missing(console, missing);

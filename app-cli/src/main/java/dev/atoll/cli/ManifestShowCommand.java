@@ -1,6 +1,7 @@
 package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.adapters.jackson.ManifestValue;
 import dev.atoll.adapters.jackson.manifest.Outline;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import java.nio.file.Path;
@@ -46,11 +47,9 @@ final class ManifestShowCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private record Value(String path, String value, String origin) {}
-
     @Override
     public Integer call() {
-        var source = file.source(console, named);
+        var source = file.named(console, named);
         return switch (source.read()) {
             case Reading.Missing missing -> ManifestFile.missing(console, missing);
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
@@ -63,17 +62,10 @@ final class ManifestShowCommand implements Callable<Integer> {
 
     private void show(List<Outline.Line> lines) {
         switch (output) {
-            case JSON -> console.out().print(JsonViews.json().named("manifest", values(lines)));
-            case YAML -> console.out().print(JsonViews.yaml().named("manifest", values(lines)));
+            case JSON -> console.out().print(JsonViews.json().manifest(ManifestValue.of(lines)));
+            case YAML -> console.out().print(JsonViews.yaml().manifest(ManifestValue.of(lines)));
             case HUMAN -> lines.forEach(line -> console.out().println(beside(line, margin(lines))));
         }
-    }
-
-    private static List<Value> values(List<Outline.Line> lines) {
-        return lines.stream()
-                .filter(line -> line.path().isPresent())
-                .map(line -> new Value(line.path().orElseThrow(), line.value().orElse(""), line.origin()))
-                .toList();
     }
 
     private static int margin(List<Outline.Line> lines) {

@@ -67,9 +67,14 @@ final class Options {
 
     /** Without what makes no sense for a command that asks once, and as deep as it needs. */
     static CommandLine once(Object command) {
+        return without(command, "--watch", "--deep");
+    }
+
+    /** Without these options, which would make no sense for a command. */
+    static CommandLine without(Object command, String... options) {
         var line = new CommandLine(command);
         var spec = line.getCommandSpec();
-        Stream.of("--watch", "--deep").map(spec::findOption).forEach(spec::remove);
+        Stream.of(options).map(spec::findOption).forEach(spec::remove);
         return line;
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  atoll status               this machine on one screen",
             "  atoll status --demo        an invented one",
             "  atoll drift                where it is not as its manifest says",
+            "  atoll docs                 the document about it",
             "  atoll container            the boxes and containers",
             "  atoll container show NAME  one of them, closely",
             "  atoll COMMAND --help       more about a command",
@@ -83,6 +84,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("adopt", () -> Options.once(new AdoptCommand(console)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
         commands.put("plan", () -> Options.once(new PlanCommand(console)));
+        commands.put("docs", () -> Options.without(new DocsCommand(console), "--watch"));
         commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
         commands.put("manifest", () -> ManifestCommand.command(console));

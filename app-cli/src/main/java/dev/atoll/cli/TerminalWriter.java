@@ -2,6 +2,7 @@ package dev.atoll.cli;
 
 import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Document;
+import dev.atoll.core.document.FigureText;
 import dev.atoll.core.document.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * Stateless.
  */
 final class TerminalWriter {
+    private static final int WIDEST_FIGURE = 78;
+
     private final int width;
     private final Paint paint;
 
@@ -94,6 +97,16 @@ final class TerminalWriter {
                 note.command().ifPresent(command -> lines.addAll(command(command, room)));
                 yield lines;
             }
+            case Block.Commands commands ->
+                commands.lines().stream()
+                        .flatMap(line ->
+                                wrapped(line.startsWith("#") ? Text.muted(line) : Text.of(line), room - 2, "  ")
+                                        .stream())
+                        .toList();
+            case Block.Figure figure ->
+                FigureText.lines(figure, Math.min(room, WIDEST_FIGURE)).stream()
+                        .map(Paint::harmless)
+                        .toList();
         };
     }
 
@@ -118,11 +131,18 @@ final class TerminalWriter {
         var column = Math.min(labels, room / 2) + 2;
         var lines = new ArrayList<String>();
         var lead = paint.shown(label, Text.Tone.MUTED) + " ".repeat(column - Width.of(label));
-        for (var line : wrapped(fact.value(), room - column, "")) {
+        for (var line : wrapped(told(fact), room - column, "")) {
             lines.add((lead + line).stripTrailing());
             lead = " ".repeat(column);
         }
         return lines;
+    }
+
+    private static Text told(Block.Fact fact) {
+        return fact.source()
+                .map(source -> new Text(
+                        fact.value().words() + " (" + source + ")", fact.value().tone()))
+                .orElse(fact.value());
     }
 
     private List<String> wrapped(Text text, int room, String lead) {

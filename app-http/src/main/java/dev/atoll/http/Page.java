@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.html.HtmlEscapers;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.HtmlWriter;
+import dev.atoll.core.document.PageStyle;
 import dev.atoll.core.observe.Kinds;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -22,7 +21,6 @@ final class Page {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
 
     private final HtmlWriter writer = new HtmlWriter();
-    private final String style = style();
     private final ZoneId zone;
     private final boolean demo;
 
@@ -59,7 +57,7 @@ final class Page {
                 </html>
                 """.formatted(
                         escaped(document.title()) + (kind.isEmpty() ? "" : ": " + kind),
-                        style,
+                        PageStyle.CSS,
                         navigation(kind),
                         demo ? "<p class=\"demo\">An invented workstation, not this machine.</p>\n" : "",
                         writer.write(document),
@@ -70,7 +68,7 @@ final class Page {
 
     /** What the browser may do with a page: show it in this style, and nothing else. */
     String policy() {
-        return "default-src 'none'; style-src 'sha256-" + digest(style)
+        return "default-src 'none'; style-src 'sha256-" + digest(PageStyle.CSS)
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
@@ -88,17 +86,6 @@ final class Page {
 
     private static String escaped(String words) {
         return HtmlEscapers.htmlEscaper().escape(words);
-    }
-
-    private static String style() {
-        try (var file = Page.class.getResourceAsStream("page.css")) {
-            if (file == null) {
-                throw new IllegalStateException("page.css is not in the jar");
-            }
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String digest(String text) {

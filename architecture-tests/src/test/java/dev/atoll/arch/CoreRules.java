@@ -35,6 +35,7 @@ final class CoreRules {
             entry("plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare")),
             entry("whatif", Set.of("common", "KIND", "observe", "manifest", "plan")),
             entry("document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan", "whatif")),
+            entry("overview", Set.of("common", "KIND", "observe", "finding", "manifest", "document")),
             entry("spi", Set.of("common", "KIND", "observe")));
 
     private static final Set<String> COLLECTIONS =

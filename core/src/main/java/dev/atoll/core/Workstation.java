@@ -9,18 +9,25 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.compare.Comparison;
 import dev.atoll.core.compare.Questions;
+import dev.atoll.core.document.Document;
+import dev.atoll.core.finding.Findings;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.observe.SnapshotCollector;
+import dev.atoll.core.overview.Overview;
+import dev.atoll.core.overview.Subject;
 import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Planner;
 import dev.atoll.core.plan.Wishes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,6 +81,18 @@ public final class Workstation {
         var snapshot =
                 concerned.isEmpty() ? compared.snapshot() : compared.snapshot().with(observe(Losses.sight(concerned)));
         return new Planned(snapshot, comparison, Planner.plan(manifest, comparison, snapshot, wishes));
+    }
+
+    /**
+     * The document about it, with what the manifest says of it, where there is one. Looks no deeper than a status and how
+     * boxes are made; changes nothing.
+     *
+     * @param zone in which times are told
+     */
+    public Document document(Optional<Manifest> manifest, ZoneId zone, Progress progress) {
+        var snapshot = observe(Overview.sight(manifest), progress);
+        var mutes = manifest.map(Manifest::mutes).orElse(List.of());
+        return Overview.of(new Subject(snapshot, manifest, Findings.of(snapshot, mutes, zone), zone));
     }
 
     /** A comparison, and the look it was made from. */

@@ -29,6 +29,12 @@ public final class JsonSchemas {
     /** What {@link JsonViews#whatIf} writes. */
     public static final String WHAT_IF = "what-if";
 
+    /** What {@link JsonViews#document} writes. */
+    public static final String DOCUMENT = "document";
+
+    /** What {@link JsonViews#manifest} writes. */
+    public static final String VALUES = "manifest-values";
+
     /** Our own file. */
     public static final String MANIFEST = "manifest";
 
@@ -43,7 +49,7 @@ public final class JsonSchemas {
 
     /** Everything there is a schema of: the documents, what is told beside a manifest, and the file. */
     public static List<String> all() {
-        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, MANIFEST))
+        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, DOCUMENT, VALUES, MANIFEST))
                 .toList();
     }
 

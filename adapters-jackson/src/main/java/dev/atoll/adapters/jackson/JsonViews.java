@@ -3,10 +3,12 @@ package dev.atoll.adapters.jackson;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.compare.Drift;
+import dev.atoll.core.document.Document;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.whatif.WhatIf;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -80,6 +82,16 @@ public final class JsonViews {
     /** What a command would destroy. */
     public String whatIf(WhatIf answer) {
         return named("whatIf", WhatIfText.of(answer));
+    }
+
+    /** What people read, block by block. */
+    public String document(Document document) {
+        return named("document", document);
+    }
+
+    /** The manifest as it holds; empty where there is none. */
+    public String manifest(List<ManifestValue> values) {
+        return named("manifest", values);
     }
 
     /** Any other value of core, under a name. */

@@ -6,6 +6,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.document.Block;
 import dev.atoll.core.finding.Finding;
 import dev.atoll.core.listener.Listener;
 import java.time.Duration;
@@ -57,6 +58,7 @@ final class Mapping {
                 .addSerializer(new OwnerWriter());
         return builder.addModule(module)
                 .addMixIn(Finding.class, FindingView.class)
+                .addMixIn(Block.class, BlockView.class)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))

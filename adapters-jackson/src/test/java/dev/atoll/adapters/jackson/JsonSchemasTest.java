@@ -3,6 +3,7 @@ package dev.atoll.adapters.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.compare.Drift;
+import dev.atoll.core.document.Document;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.testkit.Golden;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ class JsonSchemasTest {
                         "plan", PlanText.class, "What would be done to a workstation, and what it would cost");
             case JsonSchemas.WHAT_IF ->
                 SchemaGenerator.named("whatIf", WhatIfText.class, "What a command would destroy");
+            case JsonSchemas.DOCUMENT ->
+                SchemaGenerator.named(
+                        "document", Document.class, "What people read about a workstation, block by block");
+            case JsonSchemas.VALUES ->
+                SchemaGenerator.list("manifest", ManifestValue.class, "The manifest as it holds, value by value");
             default -> SchemaGenerator.of(Kinds.named(document).orElseThrow());
         };
     }

@@ -75,6 +75,15 @@ final class SchemaGenerator {
         return schema.written(title);
     }
 
+    /** The same of a list of them. */
+    static String list(String name, Class<?> type, String title) {
+        var schema = new SchemaGenerator(List.of("schemaVersion", name));
+        schema.properties.remove("takenAt");
+        schema.properties.set(
+                name, MAPPER.createObjectNode().put("type", "array").set("items", schema.schema(type)));
+        return schema.written(title);
+    }
+
     private void kind(PortKey<?, ?> kind) {
         properties.set(kind.kind(), observation(argument(kind, 1)));
         Kinds.DETAILS.stream()
@@ -183,6 +192,26 @@ final class SchemaGenerator {
         return MAPPER.createObjectNode().put("$ref", "#/$defs/" + name);
     }
 
+    /** Each with a word for what it is. */
+    private ObjectNode oneOf(Class<?> type) {
+        var either = MAPPER.createObjectNode();
+        var all = either.putArray("oneOf");
+        for (var one : type.getPermittedSubclasses()) {
+            var tagged = definition(one);
+            var tags = MAPPER.createObjectNode();
+            tags.putObject("type").put("const", one.getSimpleName().toLowerCase(Locale.ROOT));
+            ((ObjectNode) tagged.path("properties"))
+                    .properties()
+                    .forEach(property -> tags.set(property.getKey(), property.getValue()));
+            tagged.set("properties", tags);
+            var required = MAPPER.createArrayNode().add("type");
+            tagged.path("required").forEach(required::add);
+            tagged.set("required", required);
+            all.add(tagged);
+        }
+        return either;
+    }
+
     private ObjectNode definition(Class<?> type) {
         if (type.isEnum()) {
             var words = MAPPER.createObjectNode();
@@ -194,6 +223,9 @@ final class SchemaGenerator {
         }
         if (type == Listener.Owner.class) {
             return owner();
+        }
+        if (type.isSealed()) {
+            return oneOf(type);
         }
         if (!type.isRecord()) {
             throw new IllegalStateException("no schema for " + type);

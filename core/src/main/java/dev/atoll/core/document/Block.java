@@ -30,6 +30,12 @@ public sealed interface Block {
         public Provenance {
             notNull(source, at);
         }
+
+        /** {@code podman 5.8.4, /run/user/1000/podman/podman.sock}; empty where nobody is named. */
+        public Optional<String> words() {
+            return source.map(told ->
+                    told.tool() + told.version().map(version -> " " + version).orElse("") + ", " + told.via());
+        }
     }
 
     /** Running text. */
@@ -46,10 +52,22 @@ public sealed interface Block {
         }
     }
 
-    /** One labelled value. */
-    record Fact(String label, Text value) {
+    /**
+     * One labelled value.
+     *
+     * @param source who told it, in a word, where that is somebody else than who told the rest of its section
+     */
+    record Fact(String label, Text value, Optional<String> source) {
         public Fact {
-            notNull(label, value);
+            notNull(label, value, source);
+        }
+
+        public Fact(String label, Text value) {
+            this(label, value, Optional.empty());
+        }
+
+        public Fact from(String teller) {
+            return new Fact(label, value, Optional.of(teller));
         }
 
         public static Fact of(String label, String value) {
@@ -140,6 +158,43 @@ public sealed interface Block {
 
         public Note(Text text, Optional<String> command) {
             this(text, command, Optional.empty());
+        }
+    }
+
+    /** Lines to be typed, in this order; a line that begins with {@code #} says something to the reader. */
+    record Commands(List<String> lines) implements Block {
+        public Commands {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A drawing: tiers one below the other, each resting on the next. */
+    record Figure(String caption, List<Tier> tiers) implements Block {
+        public Figure {
+            notNull(caption);
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /**
+     * One layer of a drawing.
+     *
+     * @param lines what is said of the whole of it
+     * @param parts what it is made of, side by side
+     */
+    record Tier(String title, List<String> lines, List<Part> parts) {
+        public Tier {
+            notNull(title);
+            lines = List.copyOf(lines);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One thing in a layer: its name, and a few short lines. */
+    record Part(Text name, List<String> lines) {
+        public Part {
+            notNull(name);
+            lines = List.copyOf(lines);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.whatif.WhatIf;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Documents {
         blocks.addAll(FindingView.of(findings, times));
         var name = snapshot.seen(Kinds.MACHINE).map(m -> m.hostname()).orElse("this machine");
         return new Document(name, blocks);
+    }
+
+    /** What is wrong, worst first. */
+    public static Document findings(FindingReport findings, Instant at, ZoneId zone) {
+        return new Document("Findings", FindingView.of(findings, new Times(at, zone)));
     }
 
     /** Where machine and manifest are apart. */

@@ -1,6 +1,5 @@
 package dev.atoll.core.document;
 
-import dev.atoll.core.common.Source;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +36,7 @@ public final class HtmlWriter {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> "<p>" + text(paragraph.text()) + "</p>\n";
             case Block.Facts facts ->
-                facts.facts().stream()
-                        .map(fact -> "<dt>" + escaped(fact.label()) + "</dt><dd>" + text(fact.value()) + "</dd>\n")
-                        .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
+                facts.facts().stream().map(HtmlWriter::fact).collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
             case Block.Table table -> table(table);
             case Block.Note note ->
                 "<p class=\"note " + tone(note.text()) + "\">"
@@ -50,20 +47,25 @@ public final class HtmlWriter {
                         + note.id()
                                 .map(id -> " <small>" + escaped(id) + "</small>")
                                 .orElse("") + "</p>\n";
+            case Block.Commands commands -> "<pre>" + escaped(String.join("\n", commands.lines())) + "</pre>\n";
+            case Block.Figure figure -> "<figure>\n" + FigureSvg.of(figure) + "</figure>\n";
         };
+    }
+
+    private static String fact(Block.Fact fact) {
+        return "<dt>" + escaped(fact.label()) + "</dt><dd>" + text(fact.value())
+                + fact.source()
+                        .map(source -> " <small>" + escaped(source) + "</small>")
+                        .orElse("") + "</dd>\n";
     }
 
     private static String heading(Block.Heading heading) {
         var level = Math.clamp(heading.level(), 1, 6);
         var told = heading.provenance()
-                .flatMap(Block.Provenance::source)
-                .map(source -> " <small>" + escaped(source.tool() + version(source) + ", " + source.via()) + "</small>")
+                .map(from -> " <small>"
+                        + escaped(from.words().map(words -> words + ", ").orElse("") + from.at()) + "</small>")
                 .orElse("");
         return "<h" + level + ">" + escaped(heading.text().words()) + told + "</h" + level + ">\n";
-    }
-
-    private static String version(Source source) {
-        return source.version().map(version -> " " + version).orElse("");
     }
 
     private static String table(Block.Table table) {

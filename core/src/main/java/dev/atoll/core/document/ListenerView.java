@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class ListenerView implements KindView<List<Listener.State>> {
         listeners.stream()
                 .filter(l -> l.protocol() == Listener.Protocol.TCP)
                 .sorted(Comparator.comparingInt(l -> -l.reach().size()))
-                .forEach(l -> byReach.computeIfAbsent(reach(l), reach -> new ArrayList<>())
+                .forEach(l -> byReach.computeIfAbsent(ReachWords.of(l.reach()), reach -> new ArrayList<>())
                         .add(l));
         return byReach.isEmpty()
                 ? List.of(new Block.Paragraph(Text.muted("none")))
@@ -81,7 +80,7 @@ final class ListenerView implements KindView<List<Listener.State>> {
                     block.accept(Block.Heading.of(2, "Port " + l.port() + (udp(l) ? "/udp" : "")));
                     block.accept(new Block.Facts(List.of(
                             Block.Fact.of("Address", l.address()),
-                            new Block.Fact("Reached from", reach(l)),
+                            new Block.Fact("Reached from", ReachWords.of(l.reach())),
                             Block.Fact.of(
                                     "Process",
                                     program(l)
@@ -123,22 +122,10 @@ final class ListenerView implements KindView<List<Listener.State>> {
                         .map(l -> List.of(
                                 Text.strong(l.port() + (udp(l) ? "/udp" : "")),
                                 Text.of(l.address()),
-                                reach(l),
+                                ReachWords.of(l.reach()),
                                 new Text(program(l), l.process().isPresent() ? Text.Tone.PLAIN : Text.Tone.MUTED),
                                 Text.of(owner(l, names))))
                         .toList()));
-    }
-
-    private static Text reach(Listener.State listener) {
-        if (listener.reach().contains(Listener.Reach.LAN)) {
-            return Text.warning(listener.reach().contains(Listener.Reach.TAILNET) ? "everywhere" : "LAN");
-        }
-        return Text.of(listener.reach().stream()
-                .sorted()
-                .map(reach -> reach == Listener.Reach.LOOPBACK
-                        ? "this machine"
-                        : reach.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ")));
     }
 
     private static String owner(Listener.State listener, Map<String, String> containers) {

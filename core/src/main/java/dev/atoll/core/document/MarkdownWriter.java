@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** Writes a document as GitHub-flavoured Markdown. Stateless. Words of the world stay words: nothing in them is markup. */
 public final class MarkdownWriter {
+    /** What a phone shows of preformatted text without moving it is less, a page of print is more. */
+    private static final int FIGURE_WIDTH = 66;
+
     public String write(Document document) {
         var out = new StringBuilder("# ").append(escaped(document.title())).append('\n');
         document.blocks().forEach(block -> out.append('\n').append(block(block)));
@@ -15,18 +18,38 @@ public final class MarkdownWriter {
         return switch (block) {
             case Block.Heading heading ->
                 "#".repeat(Math.clamp(heading.level(), 1, 6)) + " "
-                        + escaped(heading.text().words()) + "\n";
+                        + escaped(heading.text().words()) + "\n"
+                        + heading.provenance().map(MarkdownWriter::told).orElse("");
             case Block.Paragraph paragraph -> escaped(paragraph.text().words()) + "\n";
             case Block.Facts facts ->
-                facts.facts().stream()
-                        .map(fact -> "- **" + escaped(fact.label()) + "**: " + text(fact.value()) + "\n")
-                        .collect(Collectors.joining());
+                facts.facts().stream().map(MarkdownWriter::fact).collect(Collectors.joining());
             case Block.Table table -> table(table);
             case Block.Note note ->
                 "> " + text(note.text())
                         + note.id().map(id -> " " + escaped("[" + id + "]")).orElse("")
                         + note.command().map(command -> " " + code(command)).orElse("") + "\n";
+            case Block.Commands commands -> fenced("sh", commands.lines());
+            case Block.Figure figure -> fenced("text", FigureText.lines(figure, FIGURE_WIDTH));
         };
+    }
+
+    private static String fact(Block.Fact fact) {
+        return "- **" + escaped(fact.label()) + "**: " + text(fact.value())
+                + fact.source().map(source -> " *(" + escaped(source) + ")*").orElse("") + "\n";
+    }
+
+    private static String told(Block.Provenance provenance) {
+        return "\n*" + provenance.words().map(words -> escaped(words) + ", ").orElse("") + provenance.at() + "*\n";
+    }
+
+    /** Nothing in a fence is markup but the fence, so that is made longer than any in it. */
+    private static String fenced(String language, List<String> lines) {
+        var text = lines.stream().map(line -> line.replaceAll("\\R", " ")).toList();
+        var fence = "```";
+        while (String.join("\n", text).contains(fence)) {
+            fence += "`";
+        }
+        return fence + language + "\n" + String.join("\n", text) + "\n" + fence + "\n";
     }
 
     private static String table(Block.Table table) {

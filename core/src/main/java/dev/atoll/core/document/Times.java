@@ -11,33 +11,33 @@ import java.util.Locale;
 /**
  * How a document says when: relative to the instant the snapshot was taken, absolute in the reader's zone.
  */
-record Times(Instant now, ZoneId zone) {
-    Times {
+public record Times(Instant now, ZoneId zone) {
+    public Times {
         notNull(now, zone);
     }
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** {@code 3 hours ago}; a moment that is still to come, as clocks differ, is now. */
-    String ago(Instant then) {
+    public String ago(Instant then) {
         return then.isBefore(now) ? lasting(Duration.between(then, now)) + " ago" : "now";
     }
 
     /** {@code in 3 hours}, or {@code overdue}. */
-    String until(Instant then) {
+    public String until(Instant then) {
         return then.isAfter(now) ? "in " + lasting(Duration.between(now, then)) : "overdue";
     }
 
-    String since(Instant then) {
+    public String since(Instant then) {
         return lasting(Duration.between(then.isBefore(now) ? then : now, now));
     }
 
-    String stamp(Instant then) {
+    public String stamp(Instant then) {
         return STAMP.format(then.atZone(zone));
     }
 
     /** The largest unit that fits, whole: {@code 2 days}. */
-    static String lasting(Duration duration) {
+    public static String lasting(Duration duration) {
         if (duration.toDays() >= 1) {
             return counted(duration.toDays(), "day");
         }

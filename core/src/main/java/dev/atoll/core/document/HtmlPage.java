@@ -1,0 +1,29 @@
+package dev.atoll.core.document;
+
+/**
+ * Writes a document as one HTML file that needs nothing else: its style and its drawings are inside, there is no script,
+ * and nothing in it is loaded from anywhere. Stateless.
+ */
+public final class HtmlPage {
+    private final HtmlWriter writer = new HtmlWriter();
+
+    public String write(Document document) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="referrer" content="no-referrer">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(HtmlWriter.escaped(document.title()), PageStyle.CSS, writer.write(document));
+    }
+}
