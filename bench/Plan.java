@@ -79,7 +79,6 @@ class Plan {
         return new ContainerDetails(
                 box.name(), Scope.USER, Optional.empty(), List.of(), "no",
                 new ContainerDetails.Sharing(true, true, true, true), false, true, List.of(), Optional.empty(),
-                Optional.empty(),
                 Optional.of(new ContainerDetails.Box(
                         Optional.empty(), Optional.empty(), false, false, false, List.of(), List.of("tool"), List.of())));
     }
@@ -87,6 +86,7 @@ class Plan {
     private static BoxContents contents(Container.State box) {
         return new BoxContents(
                 box.name(), Scope.USER, Optional.of("fedora"), Optional.of(List.of("git")), List.of(), Map.of(),
-                Optional.of(List.of()), Optional.of(new BoxContents.ChangedFiles(List.of(), 0)));
+                Optional.of(List.of()), Optional.of(new BoxContents.ChangedFiles(List.of(), 0)),
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.testkit;
 
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
@@ -136,7 +137,8 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
                 List.of(),
                 Map.of("git", "2.53.0"),
                 Optional.of(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new BoxContents.Size(ByteSize.ofKib(1), ByteSize.ofKib(2))));
     }
 
     static Container.State container(String name) {
@@ -171,7 +173,6 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
                 false,
                 false,
                 List.of("HOME", "PATH"),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxContents;
@@ -17,6 +18,7 @@ final class ReferenceBoxContents {
                 box(
                         "bazzite-arch",
                         "arch",
+                        size(1_240, 3_870),
                         List.of("yay"),
                         Map.of("git", "2.53.0", "yay", "12.5.7"),
                         List.of(),
@@ -24,12 +26,14 @@ final class ReferenceBoxContents {
                 box(
                         "fedora-tools",
                         "fedora",
+                        size(960, 1_130),
                         List.of("htop", "jq", "ripgrep"),
                         Map.of("gh", "2.86.0", "git", "2.53.0", "python", "3.14.2"),
                         List.of()),
                 box(
                         "litellm-proxy",
                         "fedora",
+                        size(1_580, 1_750),
                         List.of("python3-pip"),
                         Map.of("litellm", "1.81.10", "python", "3.14.2"),
                         List.of(process(31_204, "litellm")),
@@ -37,12 +41,14 @@ final class ReferenceBoxContents {
                 box(
                         "openclaw-dev",
                         "fedora",
+                        size(1_310, 1_480),
                         List.of("git", "nodejs"),
                         Map.of("git", "2.53.0", "node", "22.22.0", "openclaw", "2026.2.9"),
                         List.of(process(30_977, "node"))),
                 box(
                         "opencode-dev",
                         "fedora",
+                        size(2_260, 2_430),
                         List.of("gh", "git", "nodejs"),
                         Map.of(
                                 "bun", "1.3.9",
@@ -60,6 +66,7 @@ final class ReferenceBoxContents {
     private static BoxContents box(
             String name,
             String distribution,
+            BoxContents.Size size,
             List<String> packages,
             Map<String, String> tools,
             List<BoxContents.Running> processes,
@@ -73,7 +80,12 @@ final class ReferenceBoxContents {
                 tools,
                 Optional.of(processes),
                 Optional.of(new BoxContents.ChangedFiles(
-                        Stream.of(files).map(HostPath::new).toList(), files.length)));
+                        Stream.of(files).map(HostPath::new).toList(), files.length)),
+                Optional.of(size));
+    }
+
+    private static BoxContents.Size size(int writableMib, int wholeMib) {
+        return new BoxContents.Size(ByteSize.ofKib(writableMib * 1024L), ByteSize.ofKib(wholeMib * 1024L));
     }
 
     private static BoxContents.Running process(int pid, String program) {

@@ -32,32 +32,15 @@ final class ReferenceBoxDetails {
 
     static List<ContainerDetails> details() {
         return List.of(
-                box(
-                        "bazzite-arch",
-                        ReferenceBoxes.ARCH,
-                        usage(0.1, 58),
-                        size(1_240, 3_870),
-                        List.of("lact"),
-                        List.of()),
-                box("fedora-tools", ReferenceBoxes.FEDORA, usage(0.0, 41), size(960, 1_130), List.of(), List.of("gh")),
-                box("litellm-proxy", ReferenceBoxes.FEDORA, usage(1.4, 612), size(1_580, 1_750), List.of(), List.of()),
-                box("openclaw-dev", ReferenceBoxes.FEDORA, usage(0.3, 187), size(1_310, 1_480), List.of(), List.of()),
-                box(
-                        "opencode-dev",
-                        ReferenceBoxes.FEDORA,
-                        usage(6.2, 1_434),
-                        size(2_260, 2_430),
-                        List.of(),
-                        List.of("opencode")));
+                box("bazzite-arch", ReferenceBoxes.ARCH, usage(0.1, 58), List.of("lact"), List.of()),
+                box("fedora-tools", ReferenceBoxes.FEDORA, usage(0.0, 41), List.of(), List.of("gh")),
+                box("litellm-proxy", ReferenceBoxes.FEDORA, usage(1.4, 612), List.of(), List.of()),
+                box("openclaw-dev", ReferenceBoxes.FEDORA, usage(0.3, 187), List.of(), List.of()),
+                box("opencode-dev", ReferenceBoxes.FEDORA, usage(6.2, 1_434), List.of(), List.of("opencode")));
     }
 
     private static ContainerDetails box(
-            String name,
-            String image,
-            ContainerDetails.Usage usage,
-            ContainerDetails.Size size,
-            List<String> applications,
-            List<String> binaries) {
+            String name, String image, ContainerDetails.Usage usage, List<String> applications, List<String> binaries) {
         return new ContainerDetails(
                 name,
                 Scope.USER,
@@ -69,7 +52,6 @@ final class ReferenceBoxDetails {
                 true,
                 List.of("CONTAINER_ID", "HOME", "LANG", "PATH", "SHELL", "TERM", "container"),
                 Optional.of(usage),
-                Optional.of(size),
                 Optional.of(new ContainerDetails.Box(
                         Optional.of("1.8.2.2"),
                         Optional.empty(),
@@ -87,10 +69,6 @@ final class ReferenceBoxDetails {
 
     private static ContainerDetails.Usage usage(double cpuPercent, int mib) {
         return new ContainerDetails.Usage(cpuPercent, mib(mib), MEMORY_LIMIT);
-    }
-
-    private static ContainerDetails.Size size(int writable, int whole) {
-        return new ContainerDetails.Size(mib(writable), mib(whole));
     }
 
     private static ByteSize mib(int mib) {

@@ -1,7 +1,6 @@
 package dev.atoll.adapters.podman;
 
 import com.google.common.collect.Sets;
-import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Trouble;
@@ -79,22 +78,21 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
         var gaps = new ArrayList<Gap>();
         var system = runs(box, gaps) ? system(box, asked, gaps) : Optional.<InsideWire.Inside>empty();
         var tools = system.isPresent() ? tools(box, asked, gaps) : Map.<String, String>of();
+        var packages = system.flatMap(InsideWire.Inside::packages);
+        var layer = asked.whole()
+                ? new LayerReader(engine).read(box, packages.isPresent(), gaps)
+                : LayerReader.Layer.UNSEEN;
         return new Looked(
                 new BoxContents(
                         box.name(),
                         box.scope(),
                         system.flatMap(InsideWire.Inside::distribution),
-                        system.flatMap(InsideWire.Inside::packages),
+                        packages,
                         system.map(InsideWire.Inside::installed).orElse(List.of()),
                         tools,
                         system.map(InsideWire.Inside::processes),
-                        asked.whole()
-                                ? changed(
-                                        box,
-                                        system.flatMap(InsideWire.Inside::packages)
-                                                .isPresent(),
-                                        gaps)
-                                : Optional.empty()),
+                        layer.changed(),
+                        layer.size()),
                 gaps);
     }
 
@@ -149,31 +147,5 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
                 yield Optional.empty();
             }
         };
-    }
-
-    private Optional<BoxContents.ChangedFiles> changed(Container.State box, boolean packagesTold, List<Gap> gaps) {
-        return switch (engine.changes(box.id())) {
-            case Engine.Gone gone -> Optional.empty();
-            case Engine.Refused refused -> {
-                gaps.add(refused.trouble().in("files of " + box.name()));
-                yield Optional.empty();
-            }
-            case Engine.Said said -> {
-                try {
-                    yield Optional.of(OwnLayer.read(said.text(), mounts(box), packagesTold));
-                } catch (Unreadable e) {
-                    gaps.add(Trouble.of(Cause.UNREADABLE, engine.via() + ": " + e.what(), "podman diff " + box.name())
-                            .in("files of " + box.name()));
-                    yield Optional.empty();
-                }
-            }
-        };
-    }
-
-    /** Places where something of the host is mounted: podman's diff tells them as folders it added. */
-    private List<String> mounts(Container.State box) {
-        return engine.inspectWithoutSizes(box.id()) instanceof Engine.Said said
-                ? InspectWire.mountPoints(said.text())
-                : List.of();
     }
 }

@@ -15,8 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Inspects the named containers, some at a time: each walks its layers for its size. Asks for the figures of all that
- * run at once. Thread-safe.
+ * Inspects the named containers, some at a time, and asks for the figures of all that run at once. Thread-safe.
  */
 record DetailReader(Engine engine, Exports exports) {
     private static final int AT_ONCE = 4;
@@ -57,29 +56,12 @@ record DetailReader(Engine engine, Exports exports) {
     private Looked look(Container.State container, Map<String, ContainerDetails.Usage> usage) {
         return switch (engine.inspect(container.id())) {
             case Engine.Gone gone -> new Looked(Optional.empty(), Optional.empty());
-            case Engine.Refused refused ->
-                refused.trouble().cause() == Cause.TIMED_OUT
-                        ? lookWithoutSizes(container, usage, refused.trouble())
-                        : unseen(container, refused.trouble());
-            case Engine.Said said -> read(said, container, usage, Optional.empty());
+            case Engine.Refused refused -> unseen(container, refused.trouble());
+            case Engine.Said said -> read(said, container, usage);
         };
     }
 
-    /** Layers of a slow disk, or very many files: what is to be had without walking them is. */
-    private Looked lookWithoutSizes(
-            Container.State container, Map<String, ContainerDetails.Usage> usage, Trouble tooLong) {
-        return engine.inspectWithoutSizes(container.id()) instanceof Engine.Said said
-                ? read(
-                        said,
-                        container,
-                        usage,
-                        Optional.of(Trouble.of(Cause.TIMED_OUT, tooLong.detail(), "give more time: --timeout 1m")
-                                .in("size of " + container.name())))
-                : unseen(container, tooLong);
-    }
-
-    private Looked read(
-            Engine.Said said, Container.State container, Map<String, ContainerDetails.Usage> usage, Optional<Gap> gap) {
+    private Looked read(Engine.Said said, Container.State container, Map<String, ContainerDetails.Usage> usage) {
         try {
             return new Looked(
                     Optional.of(InspectWire.read(
@@ -87,7 +69,7 @@ record DetailReader(Engine engine, Exports exports) {
                             container,
                             Optional.ofNullable(usage.get(container.id())),
                             exports)),
-                    gap);
+                    Optional.empty());
         } catch (Unreadable e) {
             // What was wrong with it is not told: a piece of the text may be a secret.
             return unseen(

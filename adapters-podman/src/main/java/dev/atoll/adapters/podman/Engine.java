@@ -9,11 +9,11 @@ import java.util.Optional;
 interface Engine {
     Reply list();
 
-    /** One container with its sizes, as an object or as a list of one. Leaves time to ask without them. */
+    /** One container, as an object or as a list of one. Walks no layer. */
     Reply inspect(String id);
 
-    /** The same without its sizes, for which its layers are walked. */
-    Reply inspectWithoutSizes(String id);
+    /** The same with its sizes, for which its layers are walked. Leaves time to ask without them. */
+    Reply measure(String id);
 
     /** Which files of its own layer are not as its image has them. */
     Reply changes(String id);

@@ -5,6 +5,7 @@ import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ final class InspectWire {
         }
     }
 
+    /** Empty where it was not measured, or could not be. */
+    static Optional<BoxContents.Size> size(String text) {
+        try {
+            var inspected = object(text);
+            var writable = inspected.number("SizeRw").filter(bytes -> bytes >= 0);
+            var whole = inspected.number("SizeRootFs").filter(bytes -> bytes >= 0);
+            return writable.isPresent() && whole.isPresent()
+                    ? Optional.of(new BoxContents.Size(new ByteSize(writable.get()), new ByteSize(whole.get())))
+                    : Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
     static ContainerDetails read(
             Json inspected, Container.State listed, Optional<ContainerDetails.Usage> usage, Exports exports) {
         var host = inspected.at("HostConfig");
@@ -64,7 +79,6 @@ final class InspectWire {
                 host.texts("SecurityOpt").contains("label=disable"),
                 config.texts("Env").stream().map(InspectWire::nameOf).sorted().toList(),
                 usage,
-                size(inspected),
                 listed.box()
                         .filter(Container.BoxTool.DISTROBOX::equals)
                         .map(tool -> box(inspected, listed, mounts, exports)));
@@ -110,14 +124,6 @@ final class InspectWire {
                 || after(option, created)
                         .filter(given -> (given + ":").startsWith(value + ":"))
                         .isPresent();
-    }
-
-    private static Optional<ContainerDetails.Size> size(Json inspected) {
-        var writable = inspected.number("SizeRw").filter(bytes -> bytes >= 0);
-        var whole = inspected.number("SizeRootFs").filter(bytes -> bytes >= 0);
-        return writable.isPresent() && whole.isPresent()
-                ? Optional.of(new ContainerDetails.Size(new ByteSize(writable.get()), new ByteSize(whole.get())))
-                : Optional.empty();
     }
 
     private static ContainerDetails.Box box(

@@ -29,12 +29,12 @@ record SocketEngine(Path socket, Deadline deadline) implements Engine {
 
     @Override
     public Reply inspect(String id) {
-        return asked("/containers/" + id + "/json?size=true", deadline.most());
+        return asked("/containers/" + id + "/json");
     }
 
     @Override
-    public Reply inspectWithoutSizes(String id) {
-        return asked("/containers/" + id + "/json");
+    public Reply measure(String id) {
+        return asked("/containers/" + id + "/json?size=true", deadline.most());
     }
 
     @Override

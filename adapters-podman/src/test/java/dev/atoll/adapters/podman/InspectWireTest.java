@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.adapters.support.Json;
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.ContainerDetails;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,20 @@ class InspectWireTest {
     }
 
     @Test
+    void a_size_is_told_where_it_was_measured() {
+        for (var file : new String[] {"inspect-plain.json", "command-inspect-plain.json"}) {
+            assertThat(InspectWire.size(Fixtures.of(Fixtures.PODMAN_4 + file)))
+                    .contains(new BoxContents.Size(new ByteSize(12), new ByteSize(129)));
+        }
+        assertThat(InspectWire.size(Fixtures.of(Fixtures.PODMAN_5 + "inspect-box.json")))
+                .contains(new BoxContents.Size(new ByteSize(177_448), new ByteSize(574_308_340)));
+        assertThat(InspectWire.size("{\"SizeRw\":1}")).isEmpty();
+        assertThat(InspectWire.size("{\"SizeRw\":-1,\"SizeRootFs\":129}")).isEmpty();
+        assertThat(InspectWire.size("[]")).isEmpty();
+        assertThat(InspectWire.size("oops")).isEmpty();
+    }
+
+    @Test
     void no_value_of_the_environment_and_no_argument_is_kept() throws Unreadable {
         for (var file : new String[] {"inspect-plain.json", "command-inspect-plain.json", "inspect-created.json"}) {
             assertThat(Fixtures.of(Fixtures.PODMAN_4 + file)).contains("planted-secret");
@@ -101,7 +117,6 @@ class InspectWireTest {
         assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, true));
         assertThat(details.privileged()).isTrue();
         assertThat(details.labelDisabled()).isTrue();
-        assertThat(details.size()).isPresent();
         assertThat(details.environment()).contains("CONTAINER_ID");
         assertThat(details.box().orElseThrow().home()).isEmpty();
         assertThat(details.box().orElseThrow().reaches())
@@ -126,7 +141,6 @@ class InspectWireTest {
         assertThat(details.sharing()).isEqualTo(new ContainerDetails.Sharing(true, true, true, false));
         assertThat(details.restartPolicy()).isEqualTo("always");
         assertThat(details.box().orElseThrow().reaches()).containsExactly(new HostPath("/b"));
-        assertThat(details.size()).isEmpty();
     }
 
     @Test

@@ -81,30 +81,23 @@ class PodmanCommandContractTest implements ContainersContract, TransportRules<Co
     static void answering(StubExecutable podman, Replies replies, StubAnswer list) {
         podman.answering("ps --all --no-trunc", list)
                 .answering("container inspect --format", StubAnswer.printing(Recorded.KILLED + " false\n"))
-                .answering(
-                        "container inspect --size " + Recorded.WEB,
-                        StubAnswer.printing(replies.inspected("command-inspect-plain.json")))
-                .answering(
-                        "container inspect --size " + Recorded.BORN,
-                        StubAnswer.printing("[" + replies.inspected("inspect-created.json") + "]"))
-                .answering(
-                        "container inspect --size " + Recorded.SANDBOX,
-                        StubAnswer.printing("[" + replies.inspected("inspect-box-own-home.json") + "]"))
                 .answering("diff --format json " + Recorded.BORN, StubAnswer.printing("{}\n"))
                 .answering("diff --format json " + Recorded.WEB, StubAnswer.printing("{}\n"))
                 .answering(
                         "diff --format json " + Recorded.SANDBOX,
                         StubAnswer.printing(replies.inspected("command-diff-box.json")))
-                .answering("container inspect " + Recorded.WEB, inspected(replies, "command-inspect-plain.json"))
-                .answering("container inspect " + Recorded.BORN, inspected(replies, "inspect-created.json"))
-                .answering("container inspect " + Recorded.SANDBOX, inspected(replies, "inspect-box-own-home.json"))
                 .answering(
                         "stats --no-stream",
                         StubAnswer.printing(Recorded.WEB + " 1.5582333572533251 503808 25276502016\n"));
+        inspected(podman, Recorded.WEB, replies.inspected("command-inspect-plain.json"));
+        inspected(podman, Recorded.BORN, "[" + replies.inspected("inspect-created.json") + "]");
+        inspected(podman, Recorded.SANDBOX, "[" + replies.inspected("inspect-box-own-home.json") + "]");
     }
 
-    private static StubAnswer inspected(Replies replies, String file) {
-        return StubAnswer.printing(replies.inspected(file));
+    /** A list of one, with sizes where they are asked for and where not: who did not ask does not look. */
+    private static void inspected(StubExecutable podman, String id, String inspected) {
+        podman.answering("container inspect " + id, StubAnswer.printing(inspected))
+                .answering("container inspect --size " + id, StubAnswer.printing(inspected));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.Container;
-import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.spi.AdapterContext;
@@ -18,7 +17,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,27 +30,19 @@ class PodmanContainersTest {
     private final Map<String, String> environment = new HashMap<>();
 
     private Containers podman(String script) throws IOException {
-        return podman(script, Duration.ofMillis(1500));
-    }
-
-    private Containers podman(String script, Duration timeout) throws IOException {
         var program = Files.writeString(folder.resolve("podman"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         environment.put("PATH", folder + ":/usr/bin:/bin");
-        return port(timeout);
+        return port();
     }
 
     private Containers port() {
-        return port(Duration.ofMillis(1500));
-    }
-
-    private Containers port(Duration timeout) {
         return new PodmanProvider()
                 .create(new AdapterContext(
                         Map.of("podman.socket", folder.resolve("none.sock").toString()),
                         environment,
                         InstantSource.system(),
-                        timeout))
+                        Duration.ofMillis(1500)))
                 .get(Kinds.CONTAINER)
                 .orElseThrow();
     }
@@ -97,27 +87,6 @@ class PodmanContainersTest {
     @Test
     void silence_times_out() throws IOException {
         assertThat(causeOf(podman("sleep 60").observe())).isEqualTo(Cause.TIMED_OUT);
-    }
-
-    @Test
-    void sizes_that_take_too_long_cost_nothing_but_themselves() throws IOException {
-        var seen = podman("""
-                        case "$*" in
-                            ps*) echo '[{"Id":"a1","Names":["dev"],"Image":"x","State":"exited"}]' ;;
-                            *--size*) exec sleep 60 ;;
-                            *inspect*) echo '[{"Id":"a1","HostConfig":{"Privileged":true}}]' ;;
-                        esac""", Duration.ofSeconds(8)).details(Set.of("dev"));
-
-        var known = (Observation.Known<List<ContainerDetails>>) seen;
-        assertThat(known.value()).singleElement().satisfies(details -> {
-            assertThat(details.privileged()).isTrue();
-            assertThat(details.size()).isEmpty();
-        });
-        assertThat(known.gaps()).singleElement().satisfies(gap -> {
-            assertThat(gap.part()).isEqualTo("size of dev");
-            assertThat(gap.cause()).isEqualTo(Cause.TIMED_OUT);
-            assertThat(gap.hint()).isPresent();
-        });
     }
 
     @Test

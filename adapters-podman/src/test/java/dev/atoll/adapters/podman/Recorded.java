@@ -186,7 +186,7 @@ final class Recorded {
     /** Of the one never started, the box with a home of its own, and the one that ran. */
     static List<ContainerDetails> details(Path boxScript) {
         return List.of(
-                plain("born", List.of(), "no", List.of("PATH", "TERM", "container"), Optional.empty(), 0),
+                plain("born", List.of(), "no", List.of("PATH", "TERM", "container"), Optional.empty()),
                 sandbox(boxScript),
                 plain(
                         "web",
@@ -196,16 +196,16 @@ final class Recorded {
                         "on-failure",
                         List.of("API_TOKEN", "HOSTNAME", "MODE", "PATH", "TERM", "container"),
                         Optional.of(new ContainerDetails.Usage(
-                                1.5582333572533251, new ByteSize(503808), new ByteSize(25276502016L))),
-                        12));
+                                1.5582333572533251, new ByteSize(503808), new ByteSize(25276502016L)))));
     }
 
-    /** Of what does not run, and of what is no box, only its files are told. */
+    /** Of what does not run, and of what is no box, only its files and its size are told. */
     static List<BoxContents> contents() {
-        return List.of(contents("born"), contents("sandbox", "/etc/mine.conf", "/opt/mine/f"), contents("web"));
+        return List.of(
+                contents("born", 0), contents("sandbox", 0, "/etc/mine.conf", "/opt/mine/f"), contents("web", 12));
     }
 
-    private static BoxContents contents(String name, String... files) {
+    private static BoxContents contents(String name, long writable, String... files) {
         return new BoxContents(
                 name,
                 scope(),
@@ -215,7 +215,8 @@ final class Recorded {
                 Map.of(),
                 Optional.empty(),
                 Optional.of(new BoxContents.ChangedFiles(
-                        Stream.of(files).map(HostPath::new).toList(), files.length)));
+                        Stream.of(files).map(HostPath::new).toList(), files.length)),
+                Optional.of(new BoxContents.Size(new ByteSize(writable), new ByteSize(129))));
     }
 
     static Set<String> detailNames() {
@@ -227,8 +228,7 @@ final class Recorded {
             List<ContainerDetails.Mount> mounts,
             String restart,
             List<String> environment,
-            Optional<ContainerDetails.Usage> usage,
-            long writable) {
+            Optional<ContainerDetails.Usage> usage) {
         return new ContainerDetails(
                 name,
                 scope(),
@@ -240,7 +240,6 @@ final class Recorded {
                 false,
                 environment,
                 usage,
-                Optional.of(new ContainerDetails.Size(new ByteSize(writable), new ByteSize(129))),
                 Optional.empty());
     }
 
@@ -275,7 +274,6 @@ final class Recorded {
                 true,
                 List.of("DISTROBOX_HOST_HOME", "HOME", "HOSTNAME", "PATH", "SHELL", "TERM", "container"),
                 Optional.empty(),
-                Optional.of(new ContainerDetails.Size(new ByteSize(0), new ByteSize(129))),
                 Optional.of(new ContainerDetails.Box(
                         Optional.of("1.4.2.1"),
                         Optional.of(new HostPath("/home/yish/boxes/sandbox")),

@@ -3,6 +3,7 @@ package dev.atoll.core.container;
 import static dev.atoll.core.common.Components.notNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param tools versions by the names they were asked for under; a tool that is not in it is left out
  * @param processes that run in it now, besides what keeps it running
  * @param changed files that are neither of its image nor on the host
+ * @param size as its engine measured it
  */
 public record BoxContents(
         String name,
@@ -32,9 +34,10 @@ public record BoxContents(
         List<String> installed,
         Map<String, String> tools,
         Optional<List<Running>> processes,
-        Optional<ChangedFiles> changed) {
+        Optional<ChangedFiles> changed,
+        Optional<Size> size) {
     public BoxContents {
-        notNull(name, scope, distribution, changed);
+        notNull(name, scope, distribution, changed, size);
         packages = packages.map(List::copyOf);
         installed = List.copyOf(installed);
         tools = ImmutableSortedMap.copyOf(tools);
@@ -46,7 +49,7 @@ public record BoxContents(
 
     /**
      * What to ask for to be told of a box the versions of these tools and whether these packages are installed, and not
-     * what costs more: its changed files. Of a box's own name alone, all is told.
+     * what costs more: its changed files and its size. Of a box's own name alone, all is told.
      */
     public static Set<String> asked(String box, Collection<String> tools, Collection<String> packages) {
         return Stream.concat(
@@ -77,6 +80,18 @@ public record BoxContents(
     public record ChangedFiles(List<HostPath> some, int count) {
         public ChangedFiles {
             some = List.copyOf(some);
+        }
+    }
+
+    /**
+     * How much room it takes.
+     *
+     * @param writable its own layer: what its removal frees
+     * @param whole with its image, which others may share
+     */
+    public record Size(ByteSize writable, ByteSize whole) {
+        public Size {
+            notNull(writable, whole);
         }
     }
 }

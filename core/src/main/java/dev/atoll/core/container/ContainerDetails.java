@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What only a look at one container tells.
+ * How one container was made and how it runs: what only an inspect of it tells. Not how large it is, nor what is in it:
+ * for that its layer is walked ({@link BoxContents}).
  *
  * @param environment names of its variables, sorted; never their values
  * @param usage absent when it does not run, or where the engine cannot tell (rootless on cgroup v1)
- * @param size absent unless the engine told it
  */
 public record ContainerDetails(
         String name,
@@ -26,10 +26,9 @@ public record ContainerDetails(
         boolean labelDisabled,
         List<String> environment,
         Optional<Usage> usage,
-        Optional<Size> size,
         Optional<Box> box) {
     public ContainerDetails {
-        notNull(name, scope, imageDigest, restartPolicy, sharing, usage, size, box);
+        notNull(name, scope, imageDigest, restartPolicy, sharing, usage, box);
         mounts = List.copyOf(mounts);
         environment = List.copyOf(environment);
     }
@@ -53,13 +52,6 @@ public record ContainerDetails(
     public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {
         public Usage {
             notNull(memory, memoryLimit);
-        }
-    }
-
-    /** @param writable its own layer; {@code whole} with its image */
-    public record Size(ByteSize writable, ByteSize whole) {
-        public Size {
-            notNull(writable, whole);
         }
     }
 

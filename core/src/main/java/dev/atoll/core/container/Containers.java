@@ -14,13 +14,16 @@ public interface Containers {
      */
     Observation<List<Container.State>> observe();
 
-    /** The named ones in depth, sorted by name; names nobody has are left out. Seconds, where sizes are measured. */
+    /**
+     * How the named ones were made, sorted by name, then scope; names nobody has are left out. One inspect each: no
+     * layer is walked and no size measured.
+     */
     Observation<List<ContainerDetails>> details(Set<String> names);
 
     /**
-     * What is in the named ones and would be gone with them, sorted by name, then scope; a name, or names as
-     * {@link BoxContents#asked} makes them for a part of it, and names nobody has are left out. Runs programs that only read in boxes that
-     * run, and starts none. Seconds.
+     * What is in the named ones and would be gone with them, and how large they are, sorted by name, then scope; a
+     * name, or names as {@link BoxContents#asked} makes them for a part of it, and names nobody has are left out. Runs
+     * programs that only read in boxes that run, and starts none. Seconds: of a name alone its layer is walked.
      */
     Observation<List<BoxContents>> contents(Set<String> names);
 }

@@ -13,6 +13,9 @@ final class BoxContentsView {
 
     static List<Block> sections(BoxContents contents) {
         var facts = new ArrayList<Block.Fact>();
+        contents.size()
+                .ifPresent(s -> facts.add(
+                        Block.Fact.of("Size", s.writable() + " of its own, " + s.whole() + " with its image")));
         contents.distribution().ifPresent(id -> facts.add(Block.Fact.of("Distribution", id)));
         if (!contents.tools().isEmpty()) {
             facts.add(Block.Fact.of(

@@ -40,9 +40,6 @@ final class ContainerDetailsView {
         details.usage()
                 .ifPresent(u -> facts.add(Block.Fact.of(
                         "Usage", String.format(Locale.ROOT, "cpu %.1f%%, memory %s", u.cpuPercent(), u.memory()))));
-        details.size()
-                .ifPresent(s -> facts.add(
-                        Block.Fact.of("Size", s.writable() + " of its own, " + s.whole() + " with its image")));
         details.imageDigest().ifPresent(digest -> facts.add(Block.Fact.of("Image digest", digest)));
         facts.add(Block.Fact.of("Restart", details.restartPolicy()));
         facts.add(Block.Fact.of("Of the host", sharing(details.sharing())));

@@ -126,7 +126,8 @@ class AdoptionLawsTest {
                 box.installed(),
                 tools,
                 box.processes(),
-                box.changed());
+                box.changed(),
+                box.size());
     }
 
     private static Container.State stopped(Container.State box) {
@@ -206,7 +207,6 @@ class AdoptionLawsTest {
                 details.labelDisabled(),
                 details.environment(),
                 details.usage(),
-                details.size(),
                 details.box());
     }
 
