@@ -4,6 +4,7 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.common.Source;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public sealed interface Block {
         public Optional<String> words() {
             return source.map(told ->
                     told.tool() + told.version().map(version -> " " + version).orElse("") + ", " + told.via());
+        }
+
+        /** To the second, in UTC: {@code 2026-11-26T05:11:32Z}. */
+        public String moment() {
+            return at.truncatedTo(ChronoUnit.SECONDS).toString();
         }
     }
 

@@ -51,7 +51,7 @@ public final class FigureText {
 
     /** Of four no more than two, so that the second row is not one alone. */
     private static int rowOf(int parts) {
-        return parts == 4 ? 2 : 3;
+        return parts == 4 ? 2 : Math.min(parts, 3);
     }
 
     private static List<String> sideBySide(List<Block.Part> parts, int partWidth) {

@@ -63,7 +63,7 @@ public final class HtmlWriter {
         var level = Math.clamp(heading.level(), 1, 6);
         var told = heading.provenance()
                 .map(from -> " <small>"
-                        + escaped(from.words().map(words -> words + ", ").orElse("") + from.at()) + "</small>")
+                        + escaped(from.words().map(words -> words + ", ").orElse("") + from.moment()) + "</small>")
                 .orElse("");
         return "<h" + level + ">" + escaped(heading.text().words()) + told + "</h" + level + ">\n";
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Writes a document as GitHub-flavoured Markdown. Stateless. Words of the world stay words: nothing in them is markup. */
 public final class MarkdownWriter {
     /** What a phone shows of preformatted text without moving it is less, a page of print is more. */
-    private static final int FIGURE_WIDTH = 66;
+    private static final int FIGURE_WIDTH = 76;
 
     public String write(Document document) {
         var out = new StringBuilder("# ").append(escaped(document.title())).append('\n');
@@ -39,7 +39,7 @@ public final class MarkdownWriter {
     }
 
     private static String told(Block.Provenance provenance) {
-        return "\n*" + provenance.words().map(words -> escaped(words) + ", ").orElse("") + provenance.at() + "*\n";
+        return "\n*" + provenance.words().map(words -> escaped(words) + ", ").orElse("") + provenance.moment() + "*\n";
     }
 
     /** Nothing in a fence is markup but the fence, so that is made longer than any in it. */

@@ -6,7 +6,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Puts every piece of text of a document through one function. A new kind of block does not compile until it is here. */
-record Reworded(UnaryOperator<String> wording) {
+final class Reworded {
+    private final UnaryOperator<String> wording;
+
+    Reworded(UnaryOperator<String> wording) {
+        this.wording = wording;
+    }
+
     List<Block> all(List<Block> blocks) {
         return blocks.stream().map(this::block).toList();
     }

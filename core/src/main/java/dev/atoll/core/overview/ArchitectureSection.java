@@ -11,6 +11,7 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ final class ArchitectureSection {
     }
 
     private static List<String> more(int all, String kind) {
-        return all > DRAWN ? List.of((all - DRAWN) + " more: `atoll " + kind + "`") : List.of();
+        return all > DRAWN ? List.of((all - DRAWN) + " more: atoll " + kind) : List.of();
     }
 
     private static Block.Tier disks(Subject subject) {
@@ -149,6 +150,7 @@ final class ArchitectureSection {
 
     private static Block.Part disk(Volume.State disk) {
         var formats = disk.tree()
+                .sorted(Comparator.comparing(Volume.State::size).reversed())
                 .flatMap(volume -> volume.format().stream())
                 .map(format -> format.equals("crypto_LUKS") ? "LUKS" : format)
                 .distinct()

@@ -17,8 +17,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One box: what its owner says of it, and what was seen. */
-record BoxSection(Subject subject, SeenBoxes boxes) {
+final class BoxSection {
     private static final String INSIDE = "inside the box";
+
+    private final Subject subject;
+    private final SeenBoxes boxes;
+
+    BoxSection(Subject subject, SeenBoxes boxes) {
+        this.subject = subject;
+        this.boxes = boxes;
+    }
 
     List<Block> seen(Container.State box, Optional<BoxSpec> spec) {
         var facts = new ArrayList<Block.Fact>();
@@ -48,7 +56,7 @@ record BoxSection(Subject subject, SeenBoxes boxes) {
         facts.add(new Block.Fact(
                 "State",
                 subject.snapshot().of(Kinds.CONTAINER) instanceof Observation.Known
-                        ? Text.warning("declared, and not there: see `atoll plan`")
+                        ? Text.warning("declared, and not there: atoll plan says what to do")
                         : Text.muted("declared, not observed")));
         spec.image().ifPresent(image -> facts.add(manifest("Image wanted", image.toString())));
         facts.addAll(tools(Optional.of(spec), unknown()));
@@ -102,7 +110,7 @@ record BoxSection(Subject subject, SeenBoxes boxes) {
                 .filter(tool -> !told.containsKey(tool.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!wanted.isEmpty()) {
-            facts.add(Block.Fact.of("Tools", listed(wanted) + ": not looked at, `--deep` does")
+            facts.add(Block.Fact.of("Tools", listed(wanted) + " (not looked at; with --deep they are)")
                     .from(Subject.DECLARED));
         }
         return facts;

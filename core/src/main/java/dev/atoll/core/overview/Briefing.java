@@ -9,6 +9,7 @@ import dev.atoll.core.host.Host;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ public final class Briefing {
 
     public static Document of(Subject subject) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Text.of("Seen by Atoll at "
-                + subject.snapshot().takenAt() + ". What is not said here was not looked at: ask, do not guess.")));
+        blocks.add(new Block.Paragraph(
+                Text.of("Seen by Atoll at " + subject.snapshot().takenAt().truncatedTo(ChronoUnit.SECONDS)
+                        + ". What is not said here was not looked at: ask, do not guess.")));
         blocks.add(new Block.Facts(facts(subject)));
         blocks.addAll(boxes(subject));
         blocks.add(Subject.heading(2, "You may suggest"));
@@ -63,7 +65,7 @@ public final class Briefing {
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining(", "),
                                 words -> words.isEmpty() ? "by nobody that was seen" : words))));
-        facts.add(Block.Fact.of("Wrong now", subject.findings().open().size() + " findings: `atoll status` has them"));
+        facts.add(Block.Fact.of("Wrong now", subject.findings().open().size() + " findings; atoll status has them"));
         return facts;
     }
 

@@ -20,7 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a box is reached: what is declared beside what listens, and the programs it ought to run. */
-record EndpointTable(Subject subject, SeenBoxes boxes) {
+final class EndpointTable {
+    private final Subject subject;
+    private final SeenBoxes boxes;
+
+    EndpointTable(Subject subject, SeenBoxes boxes) {
+        this.subject = subject;
+        this.boxes = boxes;
+    }
+
     List<Block> of(Container.State box, Optional<BoxSpec> spec) {
         var listening = boxes.listeners(box);
         var declared = spec.map(BoxSpec::endpoints).orElse(Map.of());

@@ -8,14 +8,17 @@ import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
 import dev.atoll.core.volume.Volume;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every name by which a snapshot and a manifest tell whose machine it is, with what stands in for it. */
 final class Identities {
-    private static final String SELF = "host";
+    static final String SELF = "host";
 
     private final Map<String, String> standIns = new LinkedHashMap<>();
 
@@ -26,6 +29,11 @@ final class Identities {
         snapshot.seen(Kinds.MACHINE).ifPresent(machine -> all.add(machine.hostname(), SELF));
         manifest.ifPresent(declared -> all.add(declared.workstation(), SELF));
         snapshot.seen(Kinds.PEER).ifPresent(all::tailnet);
+        // A machine that is called as its system calls every machine has told nothing by that.
+        snapshot.seen(Kinds.MACHINE)
+                .map(machine -> machine.os())
+                .ifPresent(os -> Stream.concat(Stream.of(os.id()), os.variant().stream())
+                        .forEach(name -> all.standIns.remove(name.toLowerCase(Locale.ROOT), SELF)));
         manifest.ifPresent(all::manifest);
         snapshot.seen(Kinds.VOLUME).stream()
                 .flatMap(roots -> roots.stream().flatMap(Volume.State::tree))
@@ -36,6 +44,15 @@ final class Identities {
                 .filter(process -> !process.user().equals("root"))
                 .forEach(process -> all.add(process.user(), "user"));
         return all.standIns;
+    }
+
+    /** What looks like an address and is a version. */
+    static Set<String> versions(Snapshot snapshot) {
+        return snapshot.seen(Kinds.CONTAINER_DETAILS).stream()
+                .flatMap(List::stream)
+                .flatMap(details -> details.box().stream())
+                .flatMap(box -> box.version().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void tailnet(Tailnet.State tailnet) {
@@ -71,9 +88,7 @@ final class Identities {
     }
 
     private void volume(Volume.State volume) {
-        Stream.of(volume.serial(), volume.uuid(), volume.label())
-                .flatMap(Optional::stream)
-                .forEach(id -> add(id, "[id]"));
+        Stream.of(volume.serial(), volume.uuid()).flatMap(Optional::stream).forEach(id -> add(id, "[id]"));
     }
 
     /** The first that claims a name keeps it. Of one letter every sentence is full. */

@@ -1,5 +1,7 @@
 package dev.atoll.core.overview;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.manifest.BackupSpec;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.DeclaredPath;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 /** Every folder the manifest speaks of, what it is for, and whether it is anywhere else too. */
 record Kept(DeclaredPath path, List<String> uses, boolean repository, List<String> backups) {
     Kept {
+        notNull(path);
         uses = List.copyOf(uses);
         backups = List.copyOf(backups);
     }

@@ -34,7 +34,9 @@ public final class Overview {
     }
 
     public static Document of(Subject subject) {
-        var blocks = new ArrayList<Block>(opening(subject));
+        var blocks = new ArrayList<Block>();
+        blocks.add(opening(subject));
+        blocks.addAll(state(subject));
         blocks.addAll(HardwareSection.of(subject));
         blocks.addAll(ArchitectureSection.of(subject));
         blocks.addAll(BoxSections.of(subject));
@@ -48,28 +50,16 @@ public final class Overview {
         blocks.addAll(MonitoringSection.of(subject));
         blocks.addAll(RecoverySection.of(subject));
         blocks.addAll(ScheduleSection.of(subject));
-        blocks.addAll(state(subject));
         blocks.addAll(SourceSection.of(subject));
         return new Document("System overview: " + subject.name(), blocks);
     }
 
-    private static List<Block> opening(Subject subject) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Text.of("Written by Atoll from what this machine told at "
+    private static Block opening(Subject subject) {
+        return new Block.Paragraph(Text.of("Written by Atoll from what this machine told at "
                 + subject.times().stamp(subject.snapshot().takenAt()) + " (" + subject.zone() + ")"
                 + (subject.manifest().isPresent()
                         ? ", and from its manifest: what only that says is marked so, and nobody looked at it."
-                        : "; there is no manifest, so what things are for is not said."))));
-        var open = subject.findings().open().size();
-        var unseen = unseen(subject);
-        blocks.add(new Block.Paragraph(
-                open == 0
-                        ? Text.of("Nothing wrong was found in what was looked at"
-                                + (unseen.isEmpty() ? "." : "; not looked at: " + unseen + "."))
-                        : Text.warning(open + (open == 1 ? " thing is" : " things are") + " wrong; the last section"
-                                + " but one says what."
-                                + (unseen.isEmpty() ? "" : " Not looked at: " + unseen + "."))));
-        return blocks;
+                        : "; there is no manifest, so what things are for is not said.")));
     }
 
     /** The verdict on the whole is what was found, and how much was looked at. */

@@ -40,7 +40,7 @@ final class RecoverySection {
         if (manifest.isEmpty()) {
             facts.add(new Block.Fact(
                     "Backups",
-                    Text.muted("not known: a manifest says what is copied where; `atoll adopt --write` begins one")));
+                    Text.muted("not known: a manifest says what is copied where; atoll adopt --write begins one")));
             return facts;
         }
         if (manifest.get().backups().isEmpty()) {
@@ -63,7 +63,7 @@ final class RecoverySection {
                         + before.timestamp()
                                 .map(at -> ", built " + subject.times().ago(at))
                                 .orElse("")
-                        + ": `rpm-ostree rollback`, then restart"))
+                        + "; rpm-ostree rollback, then restart, goes back to it"))
                 .orElse(Text.warning("there is none to go back to"));
     }
 

@@ -10,6 +10,7 @@ import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What was taken at the moment of the look. */
 final class ResourceSection {
@@ -37,6 +38,8 @@ final class ResourceSection {
         }
         blocks.addAll(fileSystems(subject));
         blocks.addAll(containers(subject));
+        blocks.add(new Block.Note(
+                Text.muted("not measured: what images and single folders take"), Optional.of("podman system df")));
         return blocks;
     }
 
@@ -66,16 +69,11 @@ final class ResourceSection {
     }
 
     private static List<Block> containers(Subject subject) {
-        var boxes = subject.boxes();
-        var rows = subject.snapshot().seen(Kinds.CONTAINER).orElse(List.of()).stream()
-                .flatMap(container -> subject.snapshot().seen(Kinds.CONTAINER_DETAILS).orElse(List.of()).stream()
-                        .filter(one -> one.name().equals(container.name()) && one.scope() == container.scope())
-                        .filter(one -> one.usage().isPresent()))
+        var rows = subject.snapshot().seen(Kinds.CONTAINER_DETAILS).orElse(List.of()).stream()
+                .filter(details -> details.usage().isPresent())
                 .map(ResourceSection::row)
                 .toList();
-        return boxes.snapshot().seen(Kinds.CONTAINER).isEmpty()
-                ? List.of()
-                : BoxSections.table("Containers that run", List.of("CONTAINER", "PROCESSOR", "MEMORY"), rows);
+        return BoxSections.table("Containers that run", List.of("CONTAINER", "PROCESSOR", "MEMORY"), rows);
     }
 
     private static List<Text> row(ContainerDetails details) {

@@ -8,6 +8,8 @@ import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Text;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,19 +43,23 @@ final class SourceSection {
                         what,
                         Text.of(known.source().map(SourceSection::teller).orElse("not named")),
                         Text.of(known.source().map(Source::via).orElse("")),
-                        Text.of(known.at().toString()),
+                        Text.of(second(known.at())),
                         Text.muted(known.gaps().stream().map(Gap::part).collect(Collectors.joining(", "))));
             case Observation.Unknown<?> unknown ->
                 List.of(
                         what,
                         Text.warning("nobody"),
                         Text.NONE,
-                        Text.of(unknown.at().toString()),
+                        Text.of(second(unknown.at())),
                         Text.muted(unknown.detail()));
         };
     }
 
     private static String teller(Source source) {
         return source.tool() + source.version().map(version -> " " + version).orElse("");
+    }
+
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

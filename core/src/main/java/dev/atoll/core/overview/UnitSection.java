@@ -57,7 +57,7 @@ final class UnitSection {
         }
         if (!units.isEmpty()) {
             blocks.add(new Block.Paragraph(
-                    Text.muted((units.size() - rows.size()) + " more; `atoll service` shows them all")));
+                    Text.muted((units.size() - rows.size()) + " more: atoll service shows them all")));
         }
         return blocks;
     }

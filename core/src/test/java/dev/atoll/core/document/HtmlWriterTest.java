@@ -42,7 +42,7 @@ class HtmlWriterTest {
                 Optional.of(new Source("podman", Optional.of("5.8.1"), "/run/podman.sock")), Instant.EPOCH);
 
         assertThat(written(new Block.Heading(2, Text.of("Boxes"), Optional.of(told))))
-                .contains("<h2>Boxes <small>podman 5.8.1, /run/podman.sock</small></h2>");
+                .contains("<h2>Boxes <small>podman 5.8.1, /run/podman.sock, 1970-01-01T00:00:00Z</small></h2>");
     }
 
     @Test

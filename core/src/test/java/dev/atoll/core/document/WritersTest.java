@@ -23,14 +23,27 @@ class WritersTest {
                             Optional.of(new Block.Provenance(
                                     Optional.of(new Source("podman", Optional.of("5.8"), "/run/podman.sock")), NOW))),
                     new Block.Paragraph(Text.muted("none")),
-                    new Block.Facts(
-                            List.of(Block.Fact.of("Id", "abc"), new Block.Fact("State", Text.good("up 3 days")))),
+                    new Block.Facts(List.of(
+                            Block.Fact.of("Id", "abc"),
+                            new Block.Fact("State", Text.good("up 3 days")),
+                            Block.Fact.of("Purpose", "to <try>").from("manifest"))),
                     new Block.Table(
                             List.of(Block.Column.of("NAME"), Block.Column.right("SIZE")),
                             List.of(
                                     List.of(Text.strong("tools"), Text.of("1 GiB")),
                                     List.of(Text.NONE, Text.bad("99%")))),
-                    new Block.Note(Text.warning("it is late"), Optional.of("date"))));
+                    new Block.Note(Text.warning("it is late"), Optional.of("date")),
+                    new Block.Commands(List.of("# a & b", "podman ps --all")),
+                    new Block.Figure(
+                            "How it is built",
+                            List.of(
+                                    new Block.Tier("Peers", List.of("two"), List.of()),
+                                    new Block.Tier(
+                                            "Boxes",
+                                            List.of(),
+                                            List.of(
+                                                    new Block.Part(Text.good("dev"), List.of("running")),
+                                                    new Block.Part(Text.muted("<old>"), List.of())))))));
 
     @Test
     void markdown_of_every_block() {
@@ -39,10 +52,13 @@ class WritersTest {
 
                 ## Containers
 
+                *podman 5.8, /run/podman.sock, 2026-02-10T09:00:00Z*
+
                 none
 
                 - **Id**: abc
                 - **State**: up 3 days
+                - **Purpose**: to \\<try\\> *(manifest)*
 
                 | NAME | SIZE |
                 | --- | ---: |
@@ -50,6 +66,23 @@ class WritersTest {
                 |  | 99% |
 
                 > it is late `date`
+
+                ```sh
+                # a & b
+                podman ps --all
+                ```
+
+                ```text
+                ┌─ Peers ──────────────────────────────────────────────────────────────────┐
+                │ two                                                                      │
+                └──────────────────────────────────────────────────────────────────────────┘
+                                                      │
+                ┌─ Boxes ──────────────────────────────────────────────────────────────────┐
+                │ ┌─ dev ───────────────────────────┐ ┌─ <old> ─────────────────────────┐  │
+                │ │ running                         │ │                                 │  │
+                │ └─────────────────────────────────┘ └─────────────────────────────────┘  │
+                └──────────────────────────────────────────────────────────────────────────┘
+                ```
                 """);
     }
 
@@ -58,11 +91,12 @@ class WritersTest {
         assertThat(new HtmlWriter().write(EVERYTHING)).isEqualTo("""
                 <h1>reef</h1>
                 <section id="containers">
-                <h2>Containers <small>podman 5.8, /run/podman.sock</small></h2>
+                <h2>Containers <small>podman 5.8, /run/podman.sock, 2026-02-10T09:00:00Z</small></h2>
                 <p><span class="muted">none</span></p>
                 <dl>
                 <dt>Id</dt><dd>abc</dd>
                 <dt>State</dt><dd><span class="good">up 3 days</span></dd>
+                <dt>Purpose</dt><dd>to &lt;try&gt; <small>manifest</small></dd>
                 </dl>
                 <table>
                 <thead><tr><th>NAME</th><th class="right">SIZE</th></tr>
@@ -75,6 +109,24 @@ class WritersTest {
                 </tbody>
                 </table>
                 <p class="note warning">it is late <code>date</code></p>
+                <pre># a &amp; b
+                podman ps --all</pre>
+                <figure>
+                <svg class="figure" role="img" aria-label="How it is built" viewBox="0 0 420 170">
+                <title>How it is built</title>
+                <rect class="tier" x="1" y="1" width="418" height="56" rx="6"/>
+                <text class="name" x="10" y="25">Peers</text>
+                <text class="line" x="10" y="43">two</text>
+                <path class="tie" d="M210 57V75"/>
+                <rect class="tier" x="1" y="75" width="418" height="94" rx="6"/>
+                <text class="name" x="10" y="99">Boxes</text>
+                <rect class="part" x="10" y="113" width="195" height="46" rx="6"/>
+                <text class="name good" x="20" y="129">dev</text>
+                <text class="line" x="20" y="147">running</text>
+                <rect class="part" x="215" y="113" width="195" height="46" rx="6"/>
+                <text class="name muted" x="225" y="129">&lt;old&gt;</text>
+                </svg>
+                </figure>
                 </section>
                 """);
     }
@@ -93,9 +145,18 @@ class WritersTest {
 
         assertThat(html).doesNotContain(evil).doesNotContain("<script", "<img");
         // Only the quotes of our own attributes are left.
-        assertThat(html.replaceAll("(class|id|title|data-label)=\"[^\"<>]*\"", ""))
+        assertThat(html.replaceAll(
+                        "(class|id|title|data-label|role|aria-label|viewBox|x|y|width|height|rx|d)=\"[^\"<>]*\"", ""))
                 .doesNotContain("\"")
                 .doesNotContain("'");
+    }
+
+    @Test
+    void nothing_of_the_world_ends_a_fence() {
+        var markdown = new MarkdownWriter()
+                .write(new Document("x", List.of(new Block.Commands(List.of("a", "```", "b\n```` c")))));
+
+        assertThat(markdown).isEqualTo("# x\n\n`````sh\na\n```\nb ```` c\n`````\n");
     }
 
     @Test
@@ -174,8 +235,15 @@ class WritersTest {
                                 Optional.of(new Block.Provenance(
                                         Optional.of(new Source(words, Optional.of(words), words)), NOW))),
                         new Block.Paragraph(Text.bad(words)),
-                        new Block.Facts(List.of(Block.Fact.of(words, words))),
+                        new Block.Facts(List.of(Block.Fact.of(words, words).from(words))),
                         new Block.Table(List.of(Block.Column.of(words)), List.of(List.of(Text.of(words)))),
-                        new Block.Note(Text.of(words), Optional.of(words))));
+                        new Block.Note(Text.of(words), Optional.of(words)),
+                        new Block.Commands(List.of(words)),
+                        new Block.Figure(
+                                words,
+                                List.of(new Block.Tier(
+                                        words,
+                                        List.of(words),
+                                        List.of(new Block.Part(Text.of(words), List.of(words))))))));
     }
 }
