@@ -70,7 +70,7 @@ public final class Main {
                 Main.class.getClassLoader(),
                 arguments.timeout(),
                 InstantSource.system());
-        var site = site(arguments, setup, InstantSource.system(), ZoneId.systemDefault());
+        var site = site(arguments, setup, environment, InstantSource.system(), ZoneId.systemDefault());
         Server server;
         try {
             server = Server.start(site, arguments.host(), arguments.port(), arguments.timeout());
@@ -96,7 +96,8 @@ public final class Main {
     }
 
     /** All that is served, put together. */
-    static Server.Site site(Arguments arguments, Setup setup, InstantSource clock, ZoneId zone) {
+    static Server.Site site(
+            Arguments arguments, Setup setup, Map<String, String> environment, InstantSource clock, ZoneId zone) {
         var page = new Page(zone, arguments.demo());
         return new Server.Site(
                 new Routes(zone, page, version()).all(),
@@ -106,6 +107,7 @@ public final class Main {
                             return new Picture(snapshot, Findings.of(snapshot, setup.mutes(), zone));
                         },
                         clock),
+                new Lookout(new CloserLook(setup, environment, arguments.demo(), zone), clock),
                 Hosts.of(arguments.host(), Optional.ofNullable(setup.settings().get(Setup.HTTP_HOSTS.key()))),
                 page.policy());
     }

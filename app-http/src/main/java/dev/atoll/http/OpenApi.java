@@ -32,7 +32,7 @@ final class OpenApi {
 
     private static Map<String, Object> operation(Route route) {
         var ok = entries("description", route.summary());
-        if (route.answer() instanceof Route.Answer.Pictured) {
+        if (!(route.answer() instanceof Route.Answer.Fixed)) {
             ok.put(
                     "headers",
                     entries(

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A document as a whole page that loads nothing else: no script, its style inside. Immutable. */
 final class Page {
@@ -77,6 +78,9 @@ final class Page {
                 .map(kind -> link("/" + kind, kind.kind(), kind.kind().equals(current)));
         return link("/", "status", current.isEmpty())
                 + link("/#findings", "findings", false)
+                + Stream.of("document", "drift", "plan")
+                        .map(about -> link("/" + about, about, about.equals(current)))
+                        .collect(Collectors.joining())
                 + kinds.collect(Collectors.joining());
     }
 

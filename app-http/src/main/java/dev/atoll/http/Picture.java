@@ -10,13 +10,27 @@ import java.util.function.Function;
 
 /** What was seen at one moment, and every answer written of it so far. Thread-safe. */
 final class Picture {
+    private static final Wanted UNASKED =
+            new Wanted.Missing(new Problem("No manifest", 404, "No manifest was looked at for this answer."));
+
     private final Snapshot snapshot;
     private final FindingReport findings;
+    private final Wanted wanted;
     private final Map<String, byte[]> written = new ConcurrentHashMap<>();
 
+    /** Of a look that asked no manifest. */
     Picture(Snapshot snapshot, FindingReport findings) {
+        this(snapshot, findings, UNASKED);
+    }
+
+    Picture(Snapshot snapshot, FindingReport findings, Wanted wanted) {
         this.snapshot = snapshot;
         this.findings = findings;
+        this.wanted = wanted;
+    }
+
+    Wanted wanted() {
+        return wanted;
     }
 
     Snapshot snapshot() {

@@ -19,6 +19,15 @@ record Route(String path, String summary, Media media, Optional<String> schema, 
         return new Route(path, summary, Media.JSON, Optional.of(schema), new Answer.Pictured(text));
     }
 
+    /** A page about what the manifest says too. */
+    static Route closerPage(String path, String summary, Function<Picture, String> text) {
+        return new Route(path, summary, Media.HTML, Optional.empty(), new Answer.Closer(text));
+    }
+
+    static Route closerView(String path, String summary, String schema, Function<Picture, String> text) {
+        return new Route(path, summary, Media.JSON, Optional.of(schema), new Answer.Closer(text));
+    }
+
     static Route fixed(String path, String summary, String schema, Supplier<String> text) {
         return new Route(path, summary, Media.JSON, Optional.of(schema), new Answer.Fixed(text));
     }
@@ -27,6 +36,9 @@ record Route(String path, String summary, Media media, Optional<String> schema, 
     sealed interface Answer {
         /** A picture of the workstation. */
         record Pictured(Function<Picture, String> text) implements Answer {}
+
+        /** A picture as deep as the manifest goes. */
+        record Closer(Function<Picture, String> text) implements Answer {}
 
         /** Nothing of the workstation: nobody has to look. */
         record Fixed(Supplier<String> text) implements Answer {}

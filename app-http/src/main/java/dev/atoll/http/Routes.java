@@ -5,11 +5,15 @@ import dev.atoll.adapters.jackson.JsonSchemas;
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
+import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.overview.Overview;
+import dev.atoll.core.overview.Subject;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every path, once: the server serves this list and the description of the API is made of it. */
@@ -54,7 +58,8 @@ final class Routes {
                 "What is wrong",
                 JsonSchemas.FINDINGS,
                 picture -> views.findings(picture.snapshot(), picture.findings())));
-        for (var document : JsonSchemas.documents()) {
+        routes.addAll(closer());
+        for (var document : JsonSchemas.all()) {
             routes.add(Route.fixed(
                     Schemas.pathOf(document),
                     "The JSON Schema of the document " + document,
@@ -66,6 +71,64 @@ final class Routes {
         var description = Suppliers.memoize(() -> views.plain(OpenApi.of(routes)));
         routes.add(Route.fixed("/openapi.json", "This description", "Description", description));
         return List.copyOf(routes);
+    }
+
+    /** What the manifest says, and how the machine stands to it. */
+    private List<Route> closer() {
+        return List.of(
+                Route.closerPage(
+                        "/document",
+                        "The document about the workstation",
+                        picture -> closePage(picture, document(picture), "document")),
+                Route.closerPage(
+                        "/drift",
+                        "A page with what is not as the manifest says",
+                        picture -> closePage(picture, drift(picture), "drift")),
+                Route.closerPage(
+                        "/plan",
+                        "A page with what would be done about it",
+                        picture -> closePage(picture, plan(picture), "plan")),
+                Route.closerView(
+                        API + "manifest",
+                        "The manifest as it holds; what `atoll manifest show -o json` prints",
+                        JsonSchemas.VALUES,
+                        picture -> views.manifest(picture.wanted().compared().values())),
+                Route.closerView(
+                        API + "drift",
+                        "What is not as the manifest says; what `atoll drift -o json` prints",
+                        JsonSchemas.DRIFT,
+                        picture -> views.drift(picture.wanted().compared().drift())),
+                Route.closerView(
+                        API + "plan",
+                        "What would be done about it; what `atoll plan -o json` prints",
+                        JsonSchemas.PLAN,
+                        picture -> views.plan(picture.wanted().compared().planText())),
+                Route.closerView(
+                        API + "document",
+                        "The document about the workstation; what `atoll docs -o json` prints",
+                        JsonSchemas.DOCUMENT,
+                        picture -> views.document(document(picture))));
+    }
+
+    /** Without a manifest it says less; with one that has errors, nothing. */
+    private Document document(Picture picture) {
+        var manifest = picture.wanted() instanceof Wanted.Missing
+                ? Optional.<Manifest>empty()
+                : Optional.of(picture.wanted().compared().manifest());
+        return Overview.of(new Subject(picture.snapshot(), manifest, picture.findings(), zone));
+    }
+
+    private Document drift(Picture picture) {
+        var wanted = picture.wanted().compared();
+        return Documents.drift(wanted.manifest().workstation(), wanted.drift(), zone);
+    }
+
+    private static Document plan(Picture picture) {
+        return Documents.plan(picture.wanted().compared().plan());
+    }
+
+    private String closePage(Picture picture, Document document, String about) {
+        return page.of(document, about, picture.snapshot().takenAt());
     }
 
     private static String schema(String document) {

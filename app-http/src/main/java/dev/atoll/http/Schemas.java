@@ -14,7 +14,7 @@ final class Schemas {
 
     /** A document of Atoll's has its schema beside it on the same server; what only the server says is defined here. */
     static Map<String, Object> reference(String name) {
-        return Map.of("$ref", JsonSchemas.documents().contains(name) ? pathOf(name) : "#/components/schemas/" + name);
+        return Map.of("$ref", JsonSchemas.all().contains(name) ? pathOf(name) : "#/components/schemas/" + name);
     }
 
     /** Where the schema of a document is served. */

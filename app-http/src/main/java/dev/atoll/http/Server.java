@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
@@ -21,6 +22,7 @@ final class Server implements AutoCloseable {
 
     private final List<Route> routes;
     private final Lookout lookout;
+    private final Lookout closer;
     private final Hosts hosts;
     private final String pagePolicy;
     private final Problems problems = new Problems();
@@ -29,13 +31,18 @@ final class Server implements AutoCloseable {
     private Server(Site site, Duration longestLook) {
         this.routes = site.routes();
         this.lookout = site.lookout();
+        this.closer = site.closer();
         this.hosts = site.hosts();
         this.pagePolicy = site.pagePolicy();
         this.javalin = Javalin.create(config -> configure(config, longestLook.plus(GRACE_OVER_LOOK)));
     }
 
-    /** What is served, by whom it is seen, and by which names it may be asked. */
-    record Site(List<Route> routes, Lookout lookout, Hosts hosts, String pagePolicy) {
+    /**
+     * What is served, by whom it is seen, and by which names it may be asked.
+     *
+     * @param closer for what the manifest says too, which takes a longer look
+     */
+    record Site(List<Route> routes, Lookout lookout, Lookout closer, Hosts hosts, String pagePolicy) {
         Site {
             routes = List.copyOf(routes);
         }
@@ -84,6 +91,7 @@ final class Server implements AutoCloseable {
             config.routes.head(route.path(), ctx -> answer(ctx, route));
         }
         config.routes.exception(HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus()));
+        config.routes.exception(Unanswerable.class, (e, ctx) -> problems.write(ctx, e.problem()));
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.log(System.Logger.Level.ERROR, "bug while answering " + ctx.path(), e);
             problems.write(ctx, new Problem("Bug", 500, "This is a bug of Atoll; the server's log has the details."));
@@ -109,16 +117,20 @@ final class Server implements AutoCloseable {
     private void answer(Context ctx, Route route) throws InterruptedException {
         switch (route.answer()) {
             case Route.Answer.Fixed fixed -> ctx.result(fixed.text().get());
-            case Route.Answer.Pictured pictured -> {
-                var picture = lookout.picture();
-                ctx.header("Age", Long.toString(Math.max(0, lookout.age(picture).toSeconds())));
-                ctx.result(picture.written(route.path(), pictured.text()));
-            }
+            case Route.Answer.Pictured pictured -> show(ctx, route, lookout, pictured.text());
+            case Route.Answer.Closer closely -> show(ctx, route, closer, closely.text());
         }
         ctx.contentType(route.media().type);
         if (route.media() == Route.Media.HTML) {
             ctx.header("Content-Security-Policy", pagePolicy);
         }
+    }
+
+    private static void show(Context ctx, Route route, Lookout from, Function<Picture, String> text)
+            throws InterruptedException {
+        var picture = from.picture();
+        ctx.header("Age", Long.toString(Math.max(0, from.age(picture).toSeconds())));
+        ctx.result(picture.written(route.path(), text));
     }
 
     private void refuse(Context ctx, int status) {

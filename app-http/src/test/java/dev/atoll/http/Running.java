@@ -39,7 +39,8 @@ final class Running implements AutoCloseable {
     }
 
     static Server.Site demoSite() {
-        return Main.site(Arguments.parse("--demo"), demoSetup(), InstantSource.fixed(NOON), ZONE);
+        return Main.site(
+                Arguments.parse("--demo"), demoSetup(), Map.of("HOME", "/nowhere"), InstantSource.fixed(NOON), ZONE);
     }
 
     static Setup demoSetup() {
@@ -62,6 +63,7 @@ final class Running implements AutoCloseable {
         var page = new Page(ZONE, false);
         return new Running(new Server.Site(
                 new Routes(ZONE, page, "0").all(),
+                new Lookout(look, InstantSource.fixed(NOON)),
                 new Lookout(look, InstantSource.fixed(NOON)),
                 Hosts.of("127.0.0.1", Optional.empty()),
                 page.policy()));

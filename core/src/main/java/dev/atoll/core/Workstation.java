@@ -75,11 +75,14 @@ public final class Workstation {
 
     /** What would have to be done, with what it would cost; looks a second time, at what would be lost. */
     public Planned plan(Manifest manifest, Wishes wishes, Progress progress) {
-        var compared = compare(manifest, progress);
-        var comparison = compared.comparison();
+        return planned(manifest, observe(Questions.of(manifest), progress), wishes);
+    }
+
+    /** The same of a look that was made; what would be lost is looked at now. */
+    public Planned planned(Manifest manifest, Snapshot seen, Wishes wishes) {
+        var comparison = compared(manifest, seen);
         var concerned = Losses.concerned(comparison);
-        var snapshot =
-                concerned.isEmpty() ? compared.snapshot() : compared.snapshot().with(observe(Losses.sight(concerned)));
+        var snapshot = concerned.isEmpty() ? seen : seen.with(observe(Losses.sight(concerned)));
         return new Planned(snapshot, comparison, Planner.plan(manifest, comparison, snapshot, wishes));
     }
 

@@ -1,5 +1,6 @@
 package dev.atoll.core.observe;
 
+import com.google.common.collect.Sets;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to look at and how deep: the scope of one snapshot.
@@ -48,5 +50,16 @@ public record Sight(
         var more = new HashMap<>(closely);
         more.put(detail, names);
         return new Sight(kinds, deep, more);
+    }
+
+    /** All of this and all of that; what is asked of everything is not asked by name as well. */
+    public Sight and(Sight other) {
+        var both = new HashMap<DetailKey<?, ?, ?>, Set<String>>();
+        Stream.of(closely, other.closely)
+                .flatMap(asked -> asked.entrySet().stream())
+                .forEach(asked -> both.merge(asked.getKey(), asked.getValue(), Sets::union));
+        var everything = Sets.union(deep, other.deep);
+        both.keySet().removeAll(everything);
+        return new Sight(Sets.union(kinds, other.kinds), everything, both);
     }
 }

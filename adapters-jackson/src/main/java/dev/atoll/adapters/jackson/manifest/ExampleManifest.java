@@ -15,12 +15,19 @@ public final class ExampleManifest {
     private ExampleManifest() {}
 
     public static Manifest read() {
-        return ManifestReader.read(List.of(new SourceText(NAME, text())), Set.of(), path -> true)
-                .manifest()
-                .orElseThrow(() -> new IllegalStateException("the example has errors"));
+        return all().manifest().orElseThrow(() -> new IllegalStateException("the example has errors"));
     }
 
-    static String text() {
+    /** As it holds, line by line. */
+    public static List<Outline.Line> outline() {
+        return Outline.of(all());
+    }
+
+    private static ManifestReader.Read all() {
+        return ManifestReader.read(List.of(new SourceText(NAME, text())), Set.of(), path -> true);
+    }
+
+    private static String text() {
         try (var in = ExampleManifest.class.getResourceAsStream(NAME)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + NAME);

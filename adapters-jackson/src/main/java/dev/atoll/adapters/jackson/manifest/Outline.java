@@ -29,7 +29,10 @@ public final class Outline {
 
     /** Empty where the file is not there or is refused: {@link YamlManifestSource#read} says why. */
     public static List<Line> of(YamlManifestSource source) {
-        var read = source.readAll();
+        return of(source.readAll());
+    }
+
+    static List<Line> of(ManifestReader.Read read) {
         if (read.manifest().isEmpty() || read.whole().isEmpty()) {
             return List.of();
         }
