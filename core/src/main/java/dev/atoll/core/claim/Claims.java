@@ -38,6 +38,7 @@ public final class Claims {
             DeviceClaims::in,
             ConnectivityClaims::in,
             UnitClaims::in,
+            MemoryClaims::in,
             UptimeClaims::in,
             ScheduleClaims::in,
             BackupClaims::in,

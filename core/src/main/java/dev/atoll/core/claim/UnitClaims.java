@@ -10,20 +10,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** That a unit runs, that it is enabled, since when, and how much memory it takes. */
+/** That a unit runs, that it is enabled and since when. */
 final class UnitClaims {
-    private static final Pattern NAMED =
+    static final Pattern NAMED =
             Pattern.compile("^([A-Za-z][\\w@.-]*?)(?:\\.service|\\.socket|\\.timer)?(?: *[:(,#]| +[–-] | +#|: )(.*)$");
     private static final Pattern SERVICES = Line.pattern("\\b(?:services?|units?|daemons?)\\b");
     private static final Pattern ACTIVE = Line.pattern("(?<!not )\\b(?:active|running)\\b");
     private static final Pattern INACTIVE = Line.pattern("\\b(?:inactive|stopped|dead|not (?:running|active))\\b");
     private static final Pattern ENABLED = Line.pattern("(?<!not )\\benabled\\b");
     private static final Pattern DISABLED = Line.pattern("\\b(?:disabled|masked|not enabled)\\b");
-    private static final Pattern MEMORY = Line.pattern("\\bmemory\\b|\\bram\\b");
-    private static final Pattern PEAK = Line.pattern("\\bpeak[: ]+(.*)$");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
     private static final int MOST_WORDS = 4;
-    private static final double MOMENT = 0.5;
 
     private UnitClaims() {}
 
@@ -43,11 +40,8 @@ final class UnitClaims {
         var state = state(line, said);
         var found = new ArrayList<Answer>();
         var name = named.group(1);
-        if (line.about(MEMORY)) {
-            memory(name, said, subject, found);
-        }
         if (!line.about(SERVICES) && !isUnit(name, subject)) {
-            return found.stream().map(line::checked);
+            return Stream.empty();
         }
         if (INACTIVE.matcher(state).find() || ACTIVE.matcher(state).find()) {
             var active = !INACTIVE.matcher(state).find();
@@ -157,32 +151,5 @@ final class UnitClaims {
                 .filter(unit -> unit.name().endsWith(".service"))
                 .findFirst()
                 .or(() -> named.stream().findFirst());
-    }
-
-    /** A figure of a moment: what is half or twice as much is something else. */
-    private static void memory(String name, String said, Subject subject, List<Answer> found) {
-        var peak = PEAK.matcher(said);
-        var top = peak.find() ? Amount.in(peak.group(1)) : Optional.<Amount>empty();
-        var now = Amount.in(PEAK.matcher(said).replaceAll(""));
-        var known = subject.snapshot().seen(Kinds.SERVICE).stream()
-                .flatMap(units -> units.units().stream())
-                .anyMatch(unit -> means(name, unit.name()));
-        if (!known && !subject.snapshot().seen(Kinds.SERVICE).isEmpty()) {
-            return;
-        }
-        now.ifPresent(amount -> found.add(details(
-                name,
-                subject,
-                unit -> unit.memory()
-                        .map(memory ->
-                                Answer.of(amount.about(memory, MOMENT), unit.name() + " takes " + memory + " now"))
-                        .orElseGet(() -> Answer.unanswered("its memory is not told")))));
-        top.ifPresent(amount -> found.add(details(
-                name,
-                subject,
-                unit -> unit.memoryPeak()
-                        .map(memory ->
-                                Answer.of(amount.about(memory, MOMENT), unit.name() + " took " + memory + " at most"))
-                        .orElseGet(() -> Answer.unanswered("how much it took at most is not told")))));
     }
 }
