@@ -26,7 +26,7 @@ final class BackupClaims {
     }
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .filter(line -> line.says(BACKUP)
                         && !line.says(INSTRUCTION)
                         && Amount.in(line.words()).isEmpty()

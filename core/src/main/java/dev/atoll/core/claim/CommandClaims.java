@@ -38,7 +38,7 @@ final class CommandClaims {
         var inLoop = false;
         for (var line : text.sentences().toList()) {
             inLoop = (inLoop || line.says(LOOP)) && !line.says(END);
-            if (line.says(NAMES)) {
+            if (line.says(NAMES) && (line.fence().isPresent() || HandWritten.isShort(line))) {
                 found.add(line.checked(Answer.contradicted(
                         "awk's field 2 of that list is the line between the columns, not a name: the name is field 3",
                         "podman ps -a --filter label=manager=distrobox --format '{{.Names}}'")));

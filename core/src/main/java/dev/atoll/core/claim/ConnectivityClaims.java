@@ -41,7 +41,7 @@ final class ConnectivityClaims {
     private ConnectivityClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .filter(line -> line.labelled(RELAY) || line.labelled(NAT) || relayed(line))
                 .map(line -> line.checked(
                         subject.ask(Kinds.CONNECTIVITY, measured -> of(Line.lower(line.words()), measured))));

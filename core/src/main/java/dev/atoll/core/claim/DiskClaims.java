@@ -43,7 +43,7 @@ final class DiskClaims {
                                     Kinds.VOLUME, Answer.contradicted("there is no " + name.group(1)))))));
         }
         var kind = line.in(KIND);
-        return kind.find() && told && line.says(DISK)
+        return kind.find() && told && line.says(DISK) && HandWritten.isShort(line)
                 ? Optional.of(line.checked(
                         subject.ask(Kinds.VOLUME, all -> ofKind(line.words(), Line.lower(kind.group(1)), all))))
                 : Optional.empty();

@@ -21,7 +21,7 @@ final class EncryptionClaims {
     private EncryptionClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .filter(line -> line.says(STORED) && !line.says(ONE))
                 .map(line -> line.checked(
                         subject.ask(Kinds.VOLUME, all -> line.says(HOME) ? homes(all) : everything(all, subject))));

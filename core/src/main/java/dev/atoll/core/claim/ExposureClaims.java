@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ExposureClaims {
     private static final Pattern CLOSED = Line.pattern(
             "\\bno (?:public|open|exposed|external)(?:ly)? (?:\\w+ )?ports?\\b"
-                    + "|\\bnothing (?:is )?(?:exposed|open|reachable)|\\bno (?:\\w+ )?ports? (?:are |is )?(?:open|exposed)");
+                    + "|\\bnothing (?:is )?(?:exposed\\b|reachable from|open to)|\\bno (?:\\w+ )?ports? (?:are |is )?(?:open|exposed)");
     private static final Pattern PRIVATE = Line.pattern(
             "\\b(?:via|through|over|from|by) (?:the )?(?:tailscale|tailnet|vpn|wireguard)(?: vpn)? (?:only|alone)\\b"
                     + "|\\bonly (?:\\w+ )?(?:via|through|over|from|by|in) (?:the )?(?:tailscale|tailnet|vpn|wireguard)\\b"
@@ -30,7 +30,7 @@ final class ExposureClaims {
     private ExposureClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose().flatMap(line -> {
+        return text.statements().flatMap(line -> {
             if (line.says(CLOSED) || line.says(PRIVATE)) {
                 return Stream.of(line.checked(reached(subject)));
             }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** What tells strangers who somebody is and where he is reached: it may be so, and belongs on no public page. */
 final class GivenAwayClaims {
     private static final Pattern TAILNET = Line.pattern("\\b[\\w.-]+\\.ts\\.net\\b");
-    private static final Pattern LOGIN =
-            Line.pattern("\\b[\\w.+-]+@(?!example\\.)(?:github|[\\w-]+(?:\\.[\\w-]+)+)\\b");
+    private static final Pattern LOGIN = Line.pattern(
+            "(?<![\\w.+-])(?!git@)[\\w.+-]+@(?!example\\.)(?:github|passkey|(?:[\\w-]+\\.)+(?!service\\b|socket\\b|timer\\b)[a-z]{2,})\\b");
     private static final Pattern ACCOUNT = Line.pattern("\\b(?:github|gitlab|codeberg)\\.(?:com|org)[/:][\\w-]+");
     private static final Pattern HOME =
             Line.pattern("(?<![\\w.-])(?:/var)?/home/(?!(?:linuxbrew|user|username|name|you|me)\\b)([\\w.-]*\\w)");
@@ -36,8 +36,10 @@ final class GivenAwayClaims {
                         found(
                                 "public address",
                                 Addresses.all(words).filter(Addresses::isPublic).map(GivenAwayClaims::eightGroups)),
-                        found("name in a tailnet", matches(TAILNET, words, 0)),
-                        found("login", matches(LOGIN, words, 0).filter(login -> !login.startsWith("git@"))),
+                        found(
+                                "name in a tailnet",
+                                matches(TAILNET, words, 0).filter(name -> !name.contains("example"))),
+                        found("login", matches(LOGIN, words, 0)),
                         found("account", line.says(TextClaims.GIT) ? matches(ACCOUNT, words, 0) : Stream.empty()),
                         found("user name", Stream.concat(matches(HOME, words, 1), matches(MEDIA, words, 1))),
                         found(

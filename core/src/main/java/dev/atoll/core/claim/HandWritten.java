@@ -12,6 +12,8 @@ record HandWritten(List<Line> lines) {
     private static final Pattern DATED = Line.pattern("\\b(?:updated?|modified|changed|revised|as of|date|written)\\b");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
 
+    private static final int MOST_WORDS = 20;
+
     HandWritten {
         lines = List.copyOf(lines);
     }
@@ -28,6 +30,15 @@ record HandWritten(List<Line> lines) {
     /** Those that are no commands either. */
     Stream<Line> prose() {
         return sentences().filter(line -> !line.command());
+    }
+
+    /** Those short enough to claim what they name: a long one speaks of many things in passing. */
+    Stream<Line> statements() {
+        return prose().filter(HandWritten::isShort);
+    }
+
+    static boolean isShort(Line line) {
+        return line.words().split(" ", -1).length <= MOST_WORDS;
     }
 
     /** The line that says when the text was written. */

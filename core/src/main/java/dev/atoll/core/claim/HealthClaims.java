@@ -22,7 +22,7 @@ final class HealthClaims {
     private HealthClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .flatMap(line -> Stream.concat(
                         line.says(WELL) ? Stream.of(line.checked(well(subject))) : Stream.empty(),
                         line.says(STABLE) ? Stream.of(line.checked(stable(subject))) : Stream.empty()));
@@ -37,7 +37,7 @@ final class HealthClaims {
             return Answer.contradicted(
                     trouble.size()
                             + (trouble.size() == 1 ? " finding: " : " findings, the worst: ")
-                            + trouble.getFirst().summary(),
+                            + sentence(trouble.getFirst()),
                     "atoll status");
         }
         var unseen = Kinds.ALL.stream()
@@ -49,8 +49,8 @@ final class HealthClaims {
         }
         return open.isEmpty()
                 ? Answer.confirmed("every kind was seen, and nothing is found")
-                : Answer.unanswered(open.size() + " findings, none of them trouble yet; the first: "
-                        + open.getFirst().summary());
+                : Answer.unanswered(
+                        open.size() + " findings, none of them trouble yet; the first: " + sentence(open.getFirst()));
     }
 
     private static Answer stable(Subject subject) {
@@ -59,10 +59,14 @@ final class HealthClaims {
                 all -> open(subject).stream()
                         .filter(finding -> OF_CONTAINERS.contains(finding.rule()))
                         .findFirst()
-                        .map(finding -> Answer.contradicted(finding.summary()))
+                        .map(finding -> Answer.contradicted(sentence(finding)))
                         .orElseGet(() -> subject.absence(
                                 Kinds.CONTAINER,
                                 Answer.confirmed("none of " + all.size() + " containers ended with an error"))));
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.summary().replaceFirst("\\.$", "");
     }
 
     /** Muted ones too: that somebody knows of it does not make it well. */

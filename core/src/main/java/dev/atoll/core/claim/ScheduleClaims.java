@@ -25,8 +25,9 @@ final class ScheduleClaims {
             Map.entry("quarter", Duration.ofDays(91)),
             Map.entry("year", Duration.ofDays(365)),
             Map.entry("annual", Duration.ofDays(365)));
-    private static final Pattern CADENCE = Line.pattern("\\b(hour|dai|night|week|month|quarter|year|annual)ly\\b"
-            + "|\\b(?:every|each|once an?|once per) (hour|day|night|week|month|quarter|year)\\b");
+    private static final Pattern CADENCE =
+            Line.pattern("\\b(hour|dai|night|week|month|quarter|year|annual)ly\\b(?!: *\\d)"
+                    + "|\\b(?:every|each|once an?|once per) (hour|day|night|week|month|quarter|year)\\b");
     private static final Pattern DUTIES =
             Line.pattern("mainten|schedul|routine|chore|updat|upgrad|upkeep|backup|housekeep|dut(?:y|ies)");
     private static final Pattern UPDATE = Line.pattern("updat|upgrad");
@@ -40,7 +41,7 @@ final class ScheduleClaims {
     private ScheduleClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .filter(line -> line.about(DUTIES))
                 .flatMap(line -> cadence(line).stream()
                         .map(every -> line.checked(subject.ask(Kinds.TASK, tasks -> of(line, every, tasks, subject)))));

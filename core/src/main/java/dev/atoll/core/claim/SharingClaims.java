@@ -28,7 +28,7 @@ final class SharingClaims {
     private SharingClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose().filter(line -> line.about(BOXES)).flatMap(line -> of(line, subject));
+        return text.statements().filter(line -> line.about(BOXES)).flatMap(line -> of(line, subject));
     }
 
     private static Stream<Checked> of(Line line, Subject subject) {

@@ -17,6 +17,10 @@ final class SystemClaims {
     private static final Pattern MEMORY = Line.pattern("^(?:ram|(?:system |installed )?memory)$");
     private static final Pattern ROLLBACK =
             Line.pattern("\\broll(?:ed|ing)?[- ]?backs?\\b|\\bprevious (?:deployment|image)\\b");
+    /** A word that makes a claim of it: in a list of commands it is none. */
+    private static final Pattern THERE = Line.pattern(
+            "\\b(?:can|could|available|possible|if|supported|ready|always|kept|instant|easy|there is|with)\\b");
+
     private static final Pattern NEVER = Line.pattern("\\b(?:no|not|cannot|can't|without|never)\\b[^.;]*\\broll");
     private static final Pattern MACHINES = Line.pattern(
             "hardware|machine|host|system|overview|workstation|computer|laptop|desktop|spec|summary|about|software|info");
@@ -33,8 +37,8 @@ final class SystemClaims {
                         labelled(text, subject, NAME, SystemClaims::name),
                         labelled(text, subject, PROCESSOR, SystemClaims::processor),
                         labelled(text, subject, MEMORY, SystemClaims::memory),
-                        text.prose()
-                                .filter(line -> line.says(ROLLBACK) && !line.says(NEVER))
+                        text.statements()
+                                .filter(line -> line.says(ROLLBACK) && line.says(THERE) && !line.says(NEVER))
                                 .map(line -> line.checked(rollback(subject))))
                 .flatMap(found -> found);
     }

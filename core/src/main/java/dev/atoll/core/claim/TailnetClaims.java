@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The tailnet's name, owner, addresses and name service. */
 final class TailnetClaims {
     private static final Pattern NAME = Line.pattern("(?<![\\w.-])((?:[\\w-]+\\.)*[\\w-]+\\.ts\\.net)\\b");
-    private static final Pattern LOGIN = Line.pattern("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*");
+    private static final Pattern LOGIN = Line.pattern(
+            "(?<![\\w.+-])(?!git@)[\\w.+-]+@(?:github|passkey|(?:[\\w-]+\\.)+(?!service\\b|socket\\b|timer\\b)[a-z]{2,})\\b");
     private static final Pattern TAILNET = Line.pattern("tailscale|tailnet|\\bvpn\\b|network");
     private static final Pattern MAGIC = Line.pattern("^magic ?dns$");
     private static final Pattern ON = Line.pattern("^(?:enabled|on|yes|true|active)\\b");
@@ -24,7 +25,7 @@ final class TailnetClaims {
     private TailnetClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.sentences().flatMap(line -> of(line, subject));
+        return text.prose().flatMap(line -> of(line, subject));
     }
 
     private static Stream<Checked> of(Line line, Subject subject) {
@@ -32,6 +33,7 @@ final class TailnetClaims {
         line.in(NAME)
                 .results()
                 .map(name -> Line.lower(name.group(1)))
+                .filter(name -> !name.contains("example"))
                 .distinct()
                 .forEach(name -> found.add(subject.ask(
                         Kinds.PEER,

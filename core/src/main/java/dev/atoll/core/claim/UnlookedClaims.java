@@ -21,7 +21,7 @@ final class UnlookedClaims {
     private UnlookedClaims() {}
 
     static Stream<Checked> in(HandWritten text, Subject subject) {
-        return text.prose()
+        return text.statements()
                 .filter(line -> TOPICS.stream().anyMatch(line::says)
                         || FIREWALL.matcher(line.context()).find())
                 .map(line -> line.checked(Answer.unanswered(Answer.NOBODY_TELLS)));

@@ -25,6 +25,7 @@ class ClaimTopicsTest {
                 "RAM: 16GiB                                     ! CONTRADICTED ! 31 GiB",
                 "Updates are atomic, with rollback.             ! CONFIRMED    ! 42.1",
                 "There is no rollback.                          ! NEVER        ! ",
+                "deployments: booted, staged, rollback          ! NEVER        ! ",
                 "# Boxes / ## forge / Image: x / OS: Debian 13  ! CONTRADICTED ! registry.example.com/fedora:42"
             })
     void the_system(String text, String verdict, String evidence) {
@@ -70,6 +71,9 @@ class ClaimTopicsTest {
                 "Network: / - Public IP: 198.51.100.4           ! CONFIRMED    ! among the 1 endpoints",
                 "Tailscale account: ada@example.com             ! CONFIRMED    ! ada@example.com",
                 "Tailscale account: bob@example.com             ! CONTRADICTED ! ada@example.com",
+                "Network tool: go install net/tailscale@v1.9.0  ! NEVER        ! ",
+                "Network unit: user@1000.service                ! NEVER        ! ",
+                "Network: see host.example.ts.net               ! NEVER        ! ",
                 "Relay: Frankfurt (22 ms)                       ! CONFIRMED    ! nearest relay is fra",
                 "DERP: Paris                                    ! CONTRADICTED ! nearest relay is fra",
                 "NAT: UPnP                                      ! CONTRADICTED ! PCP"
@@ -158,6 +162,9 @@ class ClaimTopicsTest {
                 "Everything works                               ! CONFIRMED    ! nothing is found",
                 "All services are healthy                       ! CONFIRMED    ! nothing is found",
                 "Everything is stored in git                    ! NEVER        ! ",
+                "Nothing is reachable only by file              ! NEVER        ! ",
+                "keep: daily: 7 backups                         ! UNANSWERED   ! by hand is not told",
+                "Other people say of other machines, and at some length, that a VPN only is what lets them sleep well, and so on, too ! NEVER ! ",
                 "Containers are stable                          ! CONFIRMED    ! none of 2 containers",
                 "Nothing is exposed                             ! CONFIRMED    ! no TCP port",
                 "Reached over the VPN only                      ! CONFIRMED    ! no TCP port",
