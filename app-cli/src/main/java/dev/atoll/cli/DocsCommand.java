@@ -3,8 +3,11 @@ package dev.atoll.cli;
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.WholeFile;
 import dev.atoll.adapters.jackson.manifest.ExampleManifest;
+import dev.atoll.core.claim.Claims;
+import dev.atoll.core.claim.Verdict;
 import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Document;
+import dev.atoll.core.document.Documents;
 import dev.atoll.core.document.HtmlPage;
 import dev.atoll.core.document.MarkdownWriter;
 import dev.atoll.core.document.Text;
@@ -17,6 +20,8 @@ import dev.atoll.core.overview.Overview;
 import dev.atoll.core.overview.Redaction;
 import dev.atoll.core.overview.Subject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +50,8 @@ import picocli.CommandLine.Spec;
             "  atoll docs --out SYSTEM-OVERVIEW.md",
             "  atoll docs --format html --out overview.html",
             "  atoll docs --redact                to be shown to others",
-            "  atoll docs --context               for an assistant that is to help here"
+            "  atoll docs --context               for an assistant that is to help here",
+            "  atoll docs --check OVERVIEW.md     what a hand-written page gets wrong"
         })
 final class DocsCommand implements Callable<Integer> {
     private final Console console;
@@ -88,6 +94,15 @@ final class DocsCommand implements Callable<Integer> {
     @Option(names = "--context", description = "Short and redacted, for an AI assistant: what is here, what it may do.")
     private boolean context;
 
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description = "Read this hand-written page, and say what of it the machine contradicts.")
+    private @Nullable Path check;
+
+    @Option(names = "--exit-code", description = "With --check: exit with 4 when something is contradicted.")
+    private boolean exitCode;
+
     DocsCommand(Console console) {
         this.console = console;
     }
@@ -104,6 +119,48 @@ final class DocsCommand implements Callable<Integer> {
     }
 
     private int documented(Optional<Manifest> manifest) {
+        return check == null ? written(manifest) : checked(check, manifest);
+    }
+
+    /** Each claim beside what is so. Looks into the boxes, for the tools that the page names. */
+    private int checked(Path page, Optional<Manifest> manifest) {
+        var text = read(page);
+        var look = new Look(console, options);
+        Snapshot snapshot;
+        try (var waiting = new Waiting(console)) {
+            snapshot = look.observe(Claims.sight(text), waiting);
+        }
+        var report = Claims.check(text, snapshot, manifest, console.zone());
+        var document = Documents.claims(page.getFileName().toString(), report);
+        put(
+                switch (options.output) {
+                    case JSON -> JsonViews.json().claims(report);
+                    case YAML -> JsonViews.yaml().claims(report);
+                    case HUMAN ->
+                        spec.commandLine().getParseResult().hasMatchedOption("--format")
+                                ? written(marked(document))
+                                : options.demoMark() + options.writer(console).write(document);
+                });
+        var judged = StatusCommand.judged(snapshot, look.setup());
+        return (judged == ExitCode.FINE
+                                && exitCode
+                                && !report.of(Verdict.CONTRADICTED).isEmpty()
+                        ? ExitCode.DIFFERS
+                        : judged)
+                .code;
+    }
+
+    private String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(spec.commandLine(), "--check: there is no " + page, e);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--check: cannot read " + page + ": " + e.getMessage(), e);
+        }
+    }
+
+    private int written(Optional<Manifest> manifest) {
         var look = new Look(console, options);
         Snapshot snapshot;
         try (var waiting = new Waiting(console)) {

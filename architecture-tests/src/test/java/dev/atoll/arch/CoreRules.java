@@ -34,7 +34,10 @@ final class CoreRules {
             entry("adopt", Set.of("common", "KIND", "observe", "manifest", "compare")),
             entry("plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare")),
             entry("whatif", Set.of("common", "KIND", "observe", "manifest", "plan")),
-            entry("document", Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan", "whatif")),
+            entry("claim", Set.of("common", "KIND", "observe", "finding", "manifest")),
+            entry(
+                    "document",
+                    Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan", "whatif", "claim")),
             entry("overview", Set.of("common", "KIND", "observe", "finding", "manifest", "document")),
             entry("spi", Set.of("common", "KIND", "observe")));
 

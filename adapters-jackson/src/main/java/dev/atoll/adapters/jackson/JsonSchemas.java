@@ -32,6 +32,9 @@ public final class JsonSchemas {
     /** What {@link JsonViews#document} writes. */
     public static final String DOCUMENT = "document";
 
+    /** What {@link JsonViews#claims} writes. */
+    public static final String CLAIMS = "claims";
+
     /** What {@link JsonViews#manifest} writes. */
     public static final String VALUES = "manifest-values";
 
@@ -49,7 +52,7 @@ public final class JsonSchemas {
 
     /** Everything there is a schema of: the documents, what is told beside a manifest, and the file. */
     public static List<String> all() {
-        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, DOCUMENT, VALUES, MANIFEST))
+        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, DOCUMENT, CLAIMS, VALUES, MANIFEST))
                 .toList();
     }
 

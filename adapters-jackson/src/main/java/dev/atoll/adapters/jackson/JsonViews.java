@@ -1,5 +1,6 @@
 package dev.atoll.adapters.jackson;
 
+import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.compare.Drift;
@@ -82,6 +83,11 @@ public final class JsonViews {
     /** What a command would destroy. */
     public String whatIf(WhatIf answer) {
         return named("whatIf", WhatIfText.of(answer));
+    }
+
+    /** What a hand-written page claims, and what is so. */
+    public String claims(ClaimReport report) {
+        return named("claims", report);
     }
 
     /** What people read, block by block. */

@@ -2,6 +2,7 @@ package dev.atoll.adapters.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.compare.Drift;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.observe.Kinds;
@@ -60,6 +61,11 @@ class JsonSchemasTest {
             case JsonSchemas.DOCUMENT ->
                 SchemaGenerator.named(
                         "document", Document.class, "What people read about a workstation, block by block");
+            case JsonSchemas.CLAIMS ->
+                SchemaGenerator.named(
+                        "claims",
+                        ClaimReport.class,
+                        "What a hand-written page claims of a workstation, and what is so");
             case JsonSchemas.VALUES ->
                 SchemaGenerator.list("manifest", ManifestValue.class, "The manifest as it holds, value by value");
             default -> SchemaGenerator.of(Kinds.named(document).orElseThrow());

@@ -1,13 +1,13 @@
 package dev.atoll.core.common;
 
 /** How long a text from the world may be inside a value of ours. */
-final class Texts {
+public final class Texts {
     private static final int LONGEST = 300;
 
     private Texts() {}
 
     /** One line, at most 300 characters: a tool's error text is evidence, not a log. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }

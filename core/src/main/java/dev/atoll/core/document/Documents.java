@@ -1,5 +1,6 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
@@ -52,6 +53,11 @@ public final class Documents {
     /** What a command would destroy. */
     public static Document whatIf(WhatIf answer) {
         return new Document("What if", WhatIfView.of(answer));
+    }
+
+    /** What is so of what a hand-written page claims. */
+    public static Document claims(String name, ClaimReport report) {
+        return new Document(name, ClaimView.of(report));
     }
 
     /** One kind, with all its list calls tell. */
