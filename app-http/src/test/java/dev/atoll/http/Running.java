@@ -38,6 +38,11 @@ final class Running implements AutoCloseable {
         return new Running(demoSite());
     }
 
+    /** Put together by somebody else. */
+    static Running site(Server.Site site) {
+        return new Running(site);
+    }
+
     static Server.Site demoSite() {
         return Main.site(
                 Arguments.parse("--demo"), demoSetup(), Map.of("HOME", "/nowhere"), InstantSource.fixed(NOON), ZONE);
