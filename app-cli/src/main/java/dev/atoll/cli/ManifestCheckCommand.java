@@ -44,6 +44,9 @@ final class ManifestCheckCommand implements Callable<Integer> {
             description = "How to write the answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Options.Output output = Options.Output.HUMAN;
 
+    @Option(names = "--demo", description = "The manifest that `atoll adopt --write --demo` wrote.")
+    private boolean demo;
+
     @Mixin
     HelpOption help = new HelpOption();
 
@@ -77,7 +80,7 @@ final class ManifestCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.named(console, named);
+        var source = file.ofDemo(console, named, demo);
         var reading = (strict ? source.strictly() : source).read();
         if (reading instanceof Reading.Missing missing) {
             return ManifestFile.missing(console, missing);

@@ -31,15 +31,20 @@ final class ManifestFile {
         return YamlManifestSource.of(YamlManifestSource.place(given, console.environment()), console.environment());
     }
 
-    /** For a command that may be about the demo: that has a file of its own, since this one is the machine's. */
+    /** For a command that may be about the demo: that has a file of its own, since the usual one is the machine's. */
     YamlManifestSource source(Console console, Options options) {
-        var named = file != null
+        return ofDemo(console, null, options.demo);
+    }
+
+    YamlManifestSource ofDemo(Console console, @Nullable Path named, boolean demo) {
+        var chosen = named != null
+                || file != null
                 || !console.environment().getOrDefault("ATOLL_FILE", "").isEmpty();
         return named(
                 console,
-                options.demo && !named
+                demo && !chosen
                         ? StateFolder.of(console.environment(), true).path().resolve("workstation.yaml")
-                        : null);
+                        : named);
     }
 
     /** What a command does with a manifest that is good. */

@@ -40,6 +40,9 @@ final class ManifestShowCommand implements Callable<Integer> {
             description = "How to write the answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Options.Output output = Options.Output.HUMAN;
 
+    @Option(names = "--demo", description = "The manifest that `atoll adopt --write --demo` wrote.")
+    private boolean demo;
+
     @Mixin
     HelpOption help = new HelpOption();
 
@@ -49,7 +52,7 @@ final class ManifestShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.named(console, named);
+        var source = file.ofDemo(console, named, demo);
         return switch (source.read()) {
             case Reading.Missing missing -> ManifestFile.missing(console, missing);
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);

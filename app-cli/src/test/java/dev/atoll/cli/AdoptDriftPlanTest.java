@@ -20,7 +20,7 @@ class AdoptDriftPlanTest {
     private Path home;
 
     private Path manifest() {
-        return home.resolve(".config/atoll/workstation.yaml");
+        return home.resolve(".local/state/atoll/demo/workstation.yaml");
     }
 
     private Typing typed(int code, String... words) {
@@ -56,7 +56,7 @@ class AdoptDriftPlanTest {
         assertThat(manifest()).doesNotExist();
         adopted();
         assertThat(shown).startsWith("# DEMO").endsWith(Files.readString(manifest()));
-        typed(0, "manifest", "check");
+        typed(0, "manifest", "check", "--demo");
     }
 
     @Test
