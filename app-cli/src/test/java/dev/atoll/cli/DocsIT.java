@@ -85,7 +85,11 @@ class DocsIT {
 
         assertThat(docs("--file", folder + "/own.yaml"))
                 .contains("# System overview: reef", "where the agents live", "nothing of this box listens")
-                .contains("listens, reached from everywhere", "declared, and not there", "does not speak of it");
+                .contains("declared, and not there", "does not speak of it");
+        // The second generation's boxes live in a network of their own, where Atoll does not look.
+        if (atoll.bed().podman() == 4) {
+            assertThat(docs("--file", folder + "/own.yaml")).contains("| **vite** | 5173 | listens, reached from");
+        }
         assertThat(docs("--file", folder + "/own.yaml", "--deep")).contains("*(inside the box)*", "debian");
     }
 
@@ -129,7 +133,7 @@ class DocsIT {
                         .filter(claim -> claim.path("verdict").asString().equals("contradicted"))
                         .map(claim -> claim.path("line").asInt()))
                 .contains(6, 8, 9)
-                .doesNotContain(3, 4);
+                .doesNotContain(3);
         atoll.bed().exec("podman", "start", "bazzite-arch");
         try {
             assertThat(docs("--check", folder + "/page.md", "-o", "json")).contains("bazzite-arch is running");
