@@ -10,7 +10,9 @@ out=$(mktemp -d)
 trap 'rm -rf --one-file-system "$out"' EXIT
 chmod 777 "$out"
 
-there() { "$top/testbed/workstation" exec "$@"; }
+# Beside which of the testbed's two podmans.
+generation=4
+there() { "$top/testbed/workstation" exec --podman "$generation" "$@"; }
 
 # in_turn NAME COMMAND NAME COMMAND ...: each once a round, as the workstation's user; the first round warms the caches.
 in_turn() {

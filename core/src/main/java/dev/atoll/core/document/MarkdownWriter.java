@@ -1,12 +1,16 @@
 package dev.atoll.core.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a document as GitHub-flavoured Markdown. Stateless. Words of the world stay words: nothing in them is markup. */
 public final class MarkdownWriter {
     /** What a phone shows of preformatted text without moving it is less, a page of print is more. */
     private static final int FIGURE_WIDTH = 76;
+
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>|#~&])");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     public String write(Document document) {
         var out = new StringBuilder("# ").append(escaped(document.title())).append('\n');
@@ -79,6 +83,6 @@ public final class MarkdownWriter {
     }
 
     private static String escaped(String words) {
-        return words.replaceAll("([\\\\`*_\\[\\]<>|#~&])", "\\\\$1").replaceAll("\\R", " ");
+        return LINE_END.matcher(MARKUP.matcher(words).replaceAll("\\\\$1")).replaceAll(" ");
     }
 }

@@ -8,6 +8,7 @@ import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
@@ -104,6 +105,7 @@ final class ArchitectureSection {
     }
 
     private static Block.Tier boxes(Subject subject) {
+        var boxes = subject.boxes();
         return subject.snapshot()
                 .seen(Kinds.CONTAINER)
                 .map(containers -> new Block.Tier(
@@ -111,16 +113,16 @@ final class ArchitectureSection {
                         containers.isEmpty() ? List.of("none") : more(containers.size(), "container"),
                         containers.stream()
                                 .limit(DRAWN)
-                                .map(box -> box(box, subject))
+                                .map(box -> box(box, boxes))
                                 .toList()))
                 .orElseGet(() -> unseen("Boxes and containers", Kinds.CONTAINER, subject));
     }
 
-    private static Block.Part box(Container.State box, Subject subject) {
+    private static Block.Part box(Container.State box, SeenBoxes boxes) {
         var tone = box.failed()
                 ? Text.Tone.BAD
                 : box.status() == Container.Status.RUNNING ? Text.Tone.GOOD : Text.Tone.MUTED;
-        var ports = BoxSections.ports(box, subject);
+        var ports = BoxSections.ports(box, boxes);
         return new Block.Part(
                 new Text(box.name(), tone),
                 List.of(

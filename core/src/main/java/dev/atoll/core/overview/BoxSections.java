@@ -8,6 +8,7 @@ import dev.atoll.core.listener.Listener;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class BoxSections {
                         boxes.container(spec.getKey(), spec.getValue().scope()).isEmpty())
                 .forEach(
                         spec -> blocks.addAll(new BoxSection(subject, boxes).declared(spec.getKey(), spec.getValue())));
-        blocks.addAll(others(containers, subject));
+        blocks.addAll(others(containers, boxes));
         blocks.addAll(templates(subject));
         blocks.addAll(quadlets(subject));
         return blocks;
@@ -46,14 +47,14 @@ final class BoxSections {
         return Optional.ofNullable(specs.get(box.name())).filter(spec -> spec.scope() == box.scope());
     }
 
-    private static List<Block> others(List<Container.State> containers, Subject subject) {
+    private static List<Block> others(List<Container.State> containers, SeenBoxes boxes) {
         var rows = containers.stream()
                 .filter(container -> container.box().isEmpty())
                 .map(container -> List.of(
                         Text.strong(container.name() + (container.scope() == Scope.SYSTEM ? " (rootful)" : "")),
                         Text.of(state(container)),
                         Text.of(container.image().toString()),
-                        Text.of(ports(container, subject))))
+                        Text.of(ports(container, boxes))))
                 .toList();
         return table("Other containers", List.of("NAME", "STATE", "IMAGE", "PORTS"), rows);
     }
@@ -109,8 +110,8 @@ final class BoxSections {
     }
 
     /** What it publishes, and what listens in it. */
-    static String ports(Container.State container, Subject subject) {
-        var listening = subject.boxes().listeners(container).stream()
+    static String ports(Container.State container, SeenBoxes boxes) {
+        var listening = boxes.listeners(container).stream()
                 .filter(listener -> listener.protocol() == Listener.Protocol.TCP)
                 .map(Listener.State::port);
         return Stream.concat(container.ports().stream().map(Container.PublishedPort::hostPort), listening)

@@ -9,6 +9,7 @@ import dev.atoll.core.host.Host;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class Briefing {
         var boxes = subject.snapshot().seen(Kinds.CONTAINER).orElse(List.of()).stream()
                 .filter(container -> container.box().isPresent())
                 .toList();
+        var seen = subject.boxes();
         var blocks = new ArrayList<Block>();
         blocks.add(subject.heading(2, "Boxes", Kinds.CONTAINER));
         subject.unseen(Kinds.CONTAINER).ifPresent(blocks::add);
@@ -102,7 +104,7 @@ public final class Briefing {
                             Block.Column.of("PORTS")),
                     boxes.stream()
                             .limit(BOXES)
-                            .map(box -> row(box, Optional.ofNullable(specs.get(box.name())), subject))
+                            .map(box -> row(box, Optional.ofNullable(specs.get(box.name())), seen))
                             .toList()));
         }
         if (boxes.size() > BOXES) {
@@ -111,14 +113,14 @@ public final class Briefing {
         return blocks;
     }
 
-    private static List<Text> row(Container.State box, Optional<BoxSpec> spec, Subject subject) {
+    private static List<Text> row(Container.State box, Optional<BoxSpec> spec, SeenBoxes seen) {
         return List.of(
                 Text.strong(box.name()),
                 Text.of(BoxSections.state(box)),
                 Text.of(box.image().toString()),
                 Text.of(spec.flatMap(BoxSpec::purpose).orElse("")
                         + (spec.map(BoxSpec::protectedOne).orElse(false) ? " (protected)" : "")),
-                Text.of(BoxSections.ports(box, subject)));
+                Text.of(BoxSections.ports(box, seen)));
     }
 
     /** Each only looks, or changes one box alone. */
