@@ -38,6 +38,8 @@ find_go() { PATH=$PATH:/usr/local/go/bin command -v go || die 'tailscale is buil
 tailnet_up() {
     local node
     tailscale_command
+    # A server that was built anew since it began.
+    if running tailnet >/dev/null && [[ $(readlink "/proc/$(running tailnet)/exe") == *' (deleted)' ]]; then tailnet_down; fi
     if ! running tailnet >/dev/null; then
         # The control server remembers nothing, so nodes of an earlier one must not either.
         for node in "$own_node" "${peers[@]}"; do finish "tailscaled-$node"; done

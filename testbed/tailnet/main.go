@@ -3,7 +3,9 @@
 //
 // What the control server says of a node is changed with
 //
-//	POST /testbed/node?name=NAME[&online=true|false][&seen=DURATION ago][&expires=DURATION from now]
+//	POST /testbed/node?name=NAME[&online=true|false][&seen=DURATION ago][&expires=DURATION from now][&called=NAME]
+//
+// where NAME is what the node calls itself, and called what the tailnet calls it from now on.
 package main
 
 import (
@@ -95,6 +97,9 @@ func change(control *testcontrol.Server, r *http.Request) error {
 			return err
 		}
 		node.KeyExpiry = time.Now().Add(left).UTC()
+	}
+	if s := r.FormValue("called"); s != "" {
+		node.Name = s + "." + control.MagicDNSDomain + "."
 	}
 	control.UpdateNode(node)
 	return nil

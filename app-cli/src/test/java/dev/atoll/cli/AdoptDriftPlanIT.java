@@ -2,9 +2,11 @@ package dev.atoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.bed.OnTestbed;
 import dev.atoll.testkit.bed.Testbed;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AdoptDriftPlanIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BACKUP = "/var/lib/atoll-testbed/mnt/backup";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TINY = "localhost/atoll-tiny:1";
 
     private final TypedAtoll atoll;
@@ -51,6 +54,11 @@ class AdoptDriftPlanIT {
         atoll.bed().tryExec("podman", "start", "openclaw-dev");
         atoll.bed().tryExec("sh", "-c", "rm -f " + manifest() + " && rmdir " + folder);
         mounted(true);
+    }
+
+    private static void called(String peer, String name) throws IOException, InterruptedException {
+        assertThat(run("/var/lib/atoll-testbed/workstation", "call", peer, name))
+                .isZero();
     }
 
     /** By root, with the tool: whether the backup disk is mounted. */
@@ -112,7 +120,7 @@ class AdoptDriftPlanIT {
     }
 
     @Test
-    void what_was_adopted_does_not_drift_and_every_move_is_told_of_its_side() {
+    void what_was_adopted_does_not_drift_and_every_move_is_told_of_its_side() throws IOException, InterruptedException {
         type(0, "adopt", "--write");
         assertThat(atoll.type("manifest", "check", "--file", manifest()).exit()).isZero();
         assertThat(moved()).isEmpty();
@@ -150,6 +158,21 @@ class AdoptDriftPlanIT {
         edit("/^    iphone-14:/d");
         assertThat(moved()).containsExactly(Map.entry("peer/iphone-14", "manifest"));
         type(0, "adopt", "--write");
+
+        // A tablet comes into the tailnet, and a phone goes: the control server calls one as the other.
+        called("iphone-12", "tablet");
+        try {
+            assertThat(Eventually.holds(() -> moved().containsKey("peer/tablet"), PATIENCE))
+                    .isTrue();
+            assertThat(moved())
+                    .hasSize(2)
+                    .containsEntry("peer/tablet", "world")
+                    .containsEntry("tailnet.peers.iphone-12", "world");
+            assertThat(type(0, "plan").out()).contains("iphone-12");
+        } finally {
+            called("iphone-12", "iphone-12");
+        }
+        assertThat(Eventually.holds(() -> moved().isEmpty(), PATIENCE)).isTrue();
 
         // A disk is unmounted.
         mounted(false);

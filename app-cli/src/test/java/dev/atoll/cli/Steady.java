@@ -16,11 +16,14 @@ import tools.jackson.databind.node.StringNode;
 final class Steady {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
-    /** By kind, the names of facts that move. A daemon of a tailnet that leads nowhere warns now and then. */
+    /**
+     * By kind, the names of facts that move. A daemon of a tailnet that leads nowhere warns now and then, and a path lasts as
+     * long as somebody talks.
+     */
     private static final Map<String, Set<String>> MOVES = Map.of(
             "machine", Set.of("load", "pressure", "uptime", "available", "swapFree"),
             "volume", Set.of("used", "available"),
-            "peer", Set.of("health", "traffic", "endpoints"));
+            "peer", Set.of("health", "traffic", "endpoints", "path", "directAddress"));
 
     private static final Set<String> UNSTEADY_RULES = Set.of("tailnet-health", "listener-open", "filesystem-full");
 
