@@ -100,7 +100,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.source(console, options);
+        var source = file.source(console, null, options.demo);
         return switch (source.read()) {
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
             case Reading.Missing missing -> fresh(source, new Look(console, options));

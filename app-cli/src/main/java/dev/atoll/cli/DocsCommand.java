@@ -109,7 +109,7 @@ final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (file.source(console, options).read()) {
+        return switch (file.source(console, null, options.demo).read()) {
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
             case Reading.Loaded loaded -> documented(Optional.of(loaded.manifest()));
             // Of a real machine there is nothing to say for which nobody has said it.
@@ -119,7 +119,7 @@ final class DocsCommand implements Callable<Integer> {
     }
 
     private int documented(Optional<Manifest> manifest) {
-        return check == null ? written(manifest) : checked(check, manifest);
+        return check == null ? overview(manifest) : checked(check, manifest);
     }
 
     /** Each claim beside what is so. Looks into the boxes, for the tools that the page names. */
@@ -160,7 +160,7 @@ final class DocsCommand implements Callable<Integer> {
         }
     }
 
-    private int written(Optional<Manifest> manifest) {
+    private int overview(Optional<Manifest> manifest) {
         var look = new Look(console, options);
         Snapshot snapshot;
         try (var waiting = new Waiting(console)) {

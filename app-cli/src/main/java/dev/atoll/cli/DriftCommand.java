@@ -72,7 +72,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return file.with(console, options, this::show);
+        return file.with(console, options, (loaded, source) -> show(loaded.manifest(), source));
     }
 
     /** Each thing by splices of its own; what cannot be taken over is said, and the rest is. */

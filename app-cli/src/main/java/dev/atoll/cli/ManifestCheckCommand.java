@@ -80,7 +80,7 @@ final class ManifestCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.ofDemo(console, named, demo);
+        var source = file.source(console, named, demo);
         var reading = (strict ? source.strictly() : source).read();
         if (reading instanceof Reading.Missing missing) {
             return ManifestFile.missing(console, missing);

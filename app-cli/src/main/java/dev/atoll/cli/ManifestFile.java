@@ -3,7 +3,6 @@ package dev.atoll.cli;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
 import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.manifest.Diagnostic;
-import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,39 +21,33 @@ final class ManifestFile {
     Path file;
 
     YamlManifestSource source(Console console) {
-        return named(console, null);
+        return source(console, null, false);
     }
 
-    /** @param named in place of {@code --file} */
-    YamlManifestSource named(Console console, @Nullable Path named) {
+    /**
+     * A demo has a file of its own, since the usual one is the machine's.
+     *
+     * @param named in place of {@code --file}
+     */
+    YamlManifestSource source(Console console, @Nullable Path named, boolean demo) {
+        var environment = console.environment();
         var given = Optional.ofNullable(named).or(() -> Optional.ofNullable(file));
-        return YamlManifestSource.of(YamlManifestSource.place(given, console.environment()), console.environment());
-    }
-
-    /** For a command that may be about the demo: that has a file of its own, since the usual one is the machine's. */
-    YamlManifestSource source(Console console, Options options) {
-        return ofDemo(console, null, options.demo);
-    }
-
-    YamlManifestSource ofDemo(Console console, @Nullable Path named, boolean demo) {
-        var chosen = named != null
-                || file != null
-                || !console.environment().getOrDefault("ATOLL_FILE", "").isEmpty();
-        return named(
-                console,
-                demo && !chosen
-                        ? StateFolder.of(console.environment(), true).path().resolve("workstation.yaml")
-                        : named);
+        var chosen =
+                given.isPresent() || !environment.getOrDefault("ATOLL_FILE", "").isEmpty();
+        var place = demo && !chosen
+                ? StateFolder.of(environment, true).path().resolve("workstation.yaml")
+                : YamlManifestSource.place(given, environment);
+        return YamlManifestSource.of(place, environment);
     }
 
     /** What a command does with a manifest that is good. */
     interface Use {
-        int of(Manifest manifest, YamlManifestSource source);
+        int of(Reading.Loaded loaded, YamlManifestSource source);
     }
 
     /** Reads it for a command that needs one; without it, says what to type. */
     int with(Console console, Options options, Use use) {
-        var source = source(console, options);
+        var source = source(console, null, options.demo);
         return switch (source.read()) {
             case Reading.Missing missing -> {
                 missing(console, missing);
@@ -64,7 +57,7 @@ final class ManifestFile {
                 yield ExitCode.SETTINGS.code;
             }
             case Reading.Rejected rejected -> rejected(console, rejected);
-            case Reading.Loaded loaded -> use.of(loaded.manifest(), source);
+            case Reading.Loaded loaded -> use.of(loaded, source);
         };
     }
 

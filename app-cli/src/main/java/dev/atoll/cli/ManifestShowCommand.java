@@ -52,7 +52,7 @@ final class ManifestShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var source = file.ofDemo(console, named, demo);
+        var source = file.source(console, named, demo);
         return switch (source.read()) {
             case Reading.Missing missing -> ManifestFile.missing(console, missing);
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);

@@ -8,13 +8,12 @@ import dev.atoll.core.Workstation;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.document.Documents;
-import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -89,7 +88,8 @@ final class PlanCommand implements Callable<Integer> {
         return file.with(console, options, this::planned);
     }
 
-    private int planned(Manifest manifest, YamlManifestSource source) {
+    private int planned(Reading.Loaded loaded, YamlManifestSource source) {
+        var manifest = loaded.manifest();
         known("--replace", manifest.boxes().keySet(), replace);
         var look = new Look(console, options);
         Workstation.Planned planned;
@@ -105,7 +105,7 @@ final class PlanCommand implements Callable<Integer> {
                         .map(compared -> compared.address().toString())
                         .collect(Collectors.toSet()),
                 only.stream().map(ResourceAddress::toString).toList());
-        tell(planned.plan(), PlanText.of(planned.plan(), Optional.of(source.digest())));
+        tell(planned.plan(), PlanText.of(planned.plan(), loaded.digest()));
         if (planned.comparison().blind()) {
             return ExitCode.NOT_OBSERVED.code;
         }

@@ -96,7 +96,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     /** With one the answer knows what is protected and what a box is for; without one it knows the rest. */
     private Optional<Manifest> manifest() {
-        return switch (file.source(console, options).read()) {
+        return switch (file.source(console, null, options.demo).read()) {
             case Reading.Loaded loaded -> Optional.of(loaded.manifest());
             case Reading.Missing missing -> Optional.empty();
             case Reading.Rejected rejected -> {

@@ -20,7 +20,7 @@ final class Check {
             var answered = status(Listening.url(host, port) + route.path().substring(1));
             out.println(answered + " " + route.path());
             well &= answered.equals(Integer.toString(OK))
-                    || (answered.equals(Integer.toString(NOT_FOUND)) && route.answer() instanceof Route.Answer.Closer);
+                    || (answered.equals(Integer.toString(NOT_FOUND)) && Routes.needsManifest(route));
         }
         return well;
     }

@@ -99,15 +99,16 @@ public final class Main {
     static Server.Site site(
             Arguments arguments, Setup setup, Map<String, String> environment, InstantSource clock, ZoneId zone) {
         var page = new Page(zone, arguments.demo());
+        var declared = new Declared(environment, arguments.demo());
         return new Server.Site(
-                new Routes(zone, page, version()).all(),
+                new Routes(zone, page, declared, version()).all(),
                 new Lookout(
                         () -> {
                             var snapshot = setup.workstation().observe(Sight.STATUS);
                             return new Picture(snapshot, Findings.of(snapshot, setup.mutes(), zone));
                         },
                         clock),
-                new Lookout(new CloserLook(setup, environment, arguments.demo(), zone), clock),
+                new Lookout(new CloserLook(setup, declared, zone), clock),
                 Hosts.of(arguments.host(), Optional.ofNullable(setup.settings().get(Setup.HTTP_HOSTS.key()))),
                 page.policy());
     }

@@ -2,8 +2,8 @@ package dev.atoll.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.html.HtmlEscapers;
 import dev.atoll.core.document.Document;
+import dev.atoll.core.document.HtmlPage;
 import dev.atoll.core.document.HtmlWriter;
 import dev.atoll.core.document.PageStyle;
 import dev.atoll.core.observe.Kinds;
@@ -36,17 +36,7 @@ final class Page {
      * @param takenAt when it was seen
      */
     String of(Document document, String kind, Instant takenAt) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body>
+        return HtmlPage.framed(document.title() + (kind.isEmpty() ? "" : ": " + kind), """
                 <nav>
                 %s</nav>
                 <main>
@@ -54,17 +44,13 @@ final class Page {
                 <footer>
                 <p>Seen %s. <a href="%s">Look again</a> · <a href="%s">as JSON</a> · <a href="/openapi.json">API</a></p>
                 </footer>
-                </body>
-                </html>
                 """.formatted(
-                        escaped(document.title()) + (kind.isEmpty() ? "" : ": " + kind),
-                        PageStyle.CSS,
                         navigation(kind),
                         demo ? "<p class=\"demo\">An invented workstation, not this machine.</p>\n" : "",
                         writer.write(document),
                         MOMENT.format(takenAt.atZone(zone)),
                         "/" + kind,
-                        Routes.API + (kind.isEmpty() ? "snapshot" : kind));
+                        Routes.API + (kind.isEmpty() ? "snapshot" : kind)));
     }
 
     /** What the browser may do with a page: show it in this style, and nothing else. */
@@ -86,10 +72,6 @@ final class Page {
 
     private static String link(String path, String words, boolean current) {
         return "<a href=\"" + path + "\"" + (current ? " aria-current=\"page\"" : "") + ">" + words + "</a>\n";
-    }
-
-    private static String escaped(String words) {
-        return HtmlEscapers.htmlEscaper().escape(words);
     }
 
     private static String digest(String text) {

@@ -3,8 +3,10 @@ package dev.atoll.http;
 import com.google.common.base.Suppliers;
 import dev.atoll.adapters.jackson.JsonSchemas;
 import dev.atoll.adapters.jackson.JsonViews;
+import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
+import dev.atoll.core.document.Text;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.overview.Overview;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Every path, once: the server serves this list and the description of the API is made of it. */
 final class Routes {
@@ -23,12 +26,14 @@ final class Routes {
     private final JsonViews views = JsonViews.json();
     private final ZoneId zone;
     private final Page page;
+    private final Declared declared;
     private final String version;
 
     /** @param zone in which pages tell times */
-    Routes(ZoneId zone, Page page, String version) {
+    Routes(ZoneId zone, Page page, Declared declared, String version) {
         this.zone = zone;
         this.page = page;
+        this.declared = declared;
         this.version = version;
     }
 
@@ -73,26 +78,17 @@ final class Routes {
         return List.copyOf(routes);
     }
 
-    /** What the manifest says, and how the machine stands to it. */
+    /** What the manifest says, and how the machine stands to it. Of what it says itself, nobody has to look. */
     private List<Route> closer() {
         return List.of(
-                Route.closerPage(
-                        "/document",
-                        "The document about the workstation",
-                        picture -> closePage(picture, document(picture), "document")),
-                Route.closerPage(
-                        "/drift",
-                        "A page with what is not as the manifest says",
-                        picture -> closePage(picture, drift(picture), "drift")),
-                Route.closerPage(
-                        "/plan",
-                        "A page with what would be done about it",
-                        picture -> closePage(picture, plan(picture), "plan")),
-                Route.closerView(
+                closerPage("document", "The document about the workstation", this::document),
+                closerPage("drift", "A page with what is not as the manifest says", this::drift),
+                closerPage("plan", "A page with what would be done about it", Routes::plan),
+                Route.fixed(
                         API + "manifest",
                         "The manifest as it holds; what `atoll manifest show -o json` prints",
                         JsonSchemas.VALUES,
-                        picture -> views.manifest(picture.wanted().compared().values())),
+                        () -> views.manifest(declared.values())),
                 Route.closerView(
                         API + "drift",
                         "What is not as the manifest says; what `atoll drift -o json` prints",
@@ -108,6 +104,25 @@ final class Routes {
                         "The document about the workstation; what `atoll docs -o json` prints",
                         JsonSchemas.DOCUMENT,
                         picture -> views.document(document(picture))));
+    }
+
+    /** Whether it has no answer where there is no manifest, which is nothing wrong with the server. */
+    static boolean needsManifest(Route route) {
+        return route.answer() instanceof Route.Answer.Closer || route.path().equals(API + "manifest");
+    }
+
+    /** Whoever follows a link is told on a page, too, why there is nothing on it. */
+    private Route closerPage(String about, String summary, Function<Picture, Document> document) {
+        return Route.closerPage("/" + about, summary, picture -> {
+            try {
+                return closePage(picture, document.apply(picture), about);
+            } catch (Unanswerable e) {
+                var why = new Document(
+                        e.problem().title(),
+                        List.of(new Block.Paragraph(Text.warning(e.problem().detail()))));
+                throw new Unanswerable(e.problem(), Optional.of(closePage(picture, why, about)));
+            }
+        });
     }
 
     /** Without a manifest it says less; with one that has errors, nothing. */

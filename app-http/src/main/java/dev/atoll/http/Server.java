@@ -91,7 +91,7 @@ final class Server implements AutoCloseable {
             config.routes.head(route.path(), ctx -> answer(ctx, route));
         }
         config.routes.exception(HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus()));
-        config.routes.exception(Unanswerable.class, (e, ctx) -> problems.write(ctx, e.problem()));
+        config.routes.exception(Unanswerable.class, (e, ctx) -> unanswered(ctx, e));
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.log(System.Logger.Level.ERROR, "bug while answering " + ctx.path(), e);
             problems.write(ctx, new Problem("Bug", 500, "This is a bug of Atoll; the server's log has the details."));
@@ -120,9 +120,9 @@ final class Server implements AutoCloseable {
             case Route.Answer.Pictured pictured -> show(ctx, route, lookout, pictured.text());
             case Route.Answer.Closer closely -> show(ctx, route, closer, closely.text());
         }
-        ctx.contentType(route.media().type);
-        if (route.media() == Route.Media.HTML) {
-            ctx.header("Content-Security-Policy", pagePolicy);
+        switch (route.media()) {
+            case HTML -> html(ctx);
+            case JSON -> ctx.contentType(route.media().type);
         }
     }
 
@@ -131,6 +131,19 @@ final class Server implements AutoCloseable {
         var picture = from.picture();
         ctx.header("Age", Long.toString(Math.max(0, from.age(picture).toSeconds())));
         ctx.result(picture.written(route.path(), text));
+    }
+
+    private void unanswered(Context ctx, Unanswerable why) {
+        problems.write(ctx, why.problem());
+        why.page().ifPresent(page -> {
+            ctx.result(page);
+            html(ctx);
+        });
+    }
+
+    private void html(Context ctx) {
+        ctx.contentType(Route.Media.HTML.type);
+        ctx.header("Content-Security-Policy", pagePolicy);
     }
 
     private void refuse(Context ctx, int status) {

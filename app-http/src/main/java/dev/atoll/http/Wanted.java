@@ -1,22 +1,15 @@
 package dev.atoll.http;
 
-import dev.atoll.adapters.jackson.ManifestValue;
 import dev.atoll.adapters.jackson.PlanText;
 import dev.atoll.core.compare.Drift;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.plan.Plan;
-import java.util.List;
 
 /** What the manifest says, and how the machine stands to it. */
 sealed interface Wanted {
 
     /** It was read, and the machine was compared with it. */
-    record Compared(Manifest manifest, List<ManifestValue> values, Drift drift, Plan plan, PlanText planText)
-            implements Wanted {
-        public Compared {
-            values = List.copyOf(values);
-        }
-    }
+    record Compared(Manifest manifest, Drift drift, Plan plan, PlanText planText) implements Wanted {}
 
     /** There is none, and what it would be asked for cannot be answered. */
     record Missing(Problem problem) implements Wanted {}

@@ -65,6 +65,14 @@ class CloserLookTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("There is no manifest", "atoll adopt --write");
         }
+        for (var about : new String[] {"drift", "plan"}) {
+            var page = server.get("/" + about);
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("style-src");
+            assertThat(page.body()).contains("There is no manifest", "<nav>", "aria-current=\"page\">" + about);
+        }
         assertThat(got("/api/v1/document").toString()).contains("there is no manifest", "opencode-dev");
         assertThat(server.get("/document").body()).contains("<svg class=\"figure\"", "aria-current=\"page\">document");
     }
@@ -110,11 +118,23 @@ class CloserLookTest {
         assertThat(got("/api/v1/snapshot").toString()).contains("opencode-dev");
     }
 
+    /** Nor does anybody who asks what the manifest says, of whom nobody has to look. */
     @Test
-    void whoever_asks_for_the_status_waits_for_no_closer_look() {
+    void whoever_asks_for_the_status_waits_for_no_closer_look() throws IOException {
+        written("atoll: 1\nworkstation: reef\n");
         server.close();
-        server = Running.site(site());
+        var site = site();
+        var never = new Lookout(
+                () -> {
+                    throw new IllegalStateException("nobody asked for a closer look");
+                },
+                () -> now);
+        server = Running.site(new Server.Site(site.routes(), site.lookout(), never, site.hosts(), site.pagePolicy()));
 
-        assertThat(server.get("/api/v1/snapshot").body()).doesNotContain("containerDetails");
+        assertThat(got("/api/v1/snapshot").toString()).contains("opencode-dev");
+        assertThat(got("/api/v1/manifest").toString()).contains("reef");
+        assertThat(server.get("/api/v1/drift").statusCode())
+                .as("and this is what would have been seen")
+                .isEqualTo(500);
     }
 }

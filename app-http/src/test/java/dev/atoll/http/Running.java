@@ -67,7 +67,7 @@ final class Running implements AutoCloseable {
     static Running of(Supplier<Picture> look) {
         var page = new Page(ZONE, false);
         return new Running(new Server.Site(
-                new Routes(ZONE, page, "0").all(),
+                new Routes(ZONE, page, new Declared(Map.of("HOME", "/nowhere"), false), "0").all(),
                 new Lookout(look, InstantSource.fixed(NOON)),
                 new Lookout(look, InstantSource.fixed(NOON)),
                 Hosts.of("127.0.0.1", Optional.empty()),

@@ -8,6 +8,15 @@ public final class HtmlPage {
     private final HtmlWriter writer = new HtmlWriter();
 
     public String write(Document document) {
+        return framed(document.title(), "<main>\n" + writer.write(document) + "</main>\n");
+    }
+
+    /**
+     * A whole page around what stands in its body.
+     *
+     * @param body HTML, and trusted to be it
+     */
+    public static String framed(String title, String body) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -20,10 +29,8 @@ public final class HtmlPage {
                 <style>%s</style>
                 </head>
                 <body>
-                <main>
-                %s</main>
-                </body>
+                %s</body>
                 </html>
-                """.formatted(HtmlWriter.escaped(document.title()), PageStyle.CSS, writer.write(document));
+                """.formatted(HtmlWriter.escaped(title), PageStyle.CSS, body);
     }
 }

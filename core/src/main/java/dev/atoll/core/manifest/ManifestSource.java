@@ -3,6 +3,7 @@ package dev.atoll.core.manifest;
 import static dev.atoll.core.common.Components.notNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a manifest comes from. Not a port to the world: it is our own file, and needs no contract of observation. Only
@@ -14,10 +15,14 @@ public interface ManifestSource {
 
     /** What came of it. */
     sealed interface Reading {
-        /** @param warnings in the order of the file */
-        record Loaded(Manifest manifest, List<Diagnostic> warnings) implements Reading {
+        /**
+         * @param warnings in the order of the file
+         * @param digest of the very text it was read from, where it was read from one: another one means that somebody
+         *     edited it
+         */
+        record Loaded(Manifest manifest, List<Diagnostic> warnings, Optional<String> digest) implements Reading {
             public Loaded {
-                notNull(manifest);
+                notNull(manifest, digest);
                 warnings = List.copyOf(warnings);
             }
         }

@@ -64,29 +64,37 @@ public final class YamlManifestSource implements ManifestSource {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new Reading.Missing(file.toString());
         }
-        var read = readAll();
+        var problems = new Problems();
+        var sources = sources(problems);
+        var read = readAll(sources, problems);
         return read.manifest()
-                .<Reading>map(
-                        manifest -> new Reading.Loaded(manifest, read.problems().inOrder()))
+                .<Reading>map(manifest ->
+                        new Reading.Loaded(manifest, read.problems().inOrder(), Optional.of(digest(sources))))
                 .orElseGet(() -> new Reading.Rejected(read.problems().inOrder()));
     }
 
-    /** Of the bytes of all its files, in their order: another one means that somebody edited it. */
-    public String digest() {
+    /** Of the texts of all its files, in their order. */
+    private static String digest(List<SourceText> sources) {
         var all = Hashing.sha256().newHasher();
-        sources(new Problems()).forEach(source -> all.putString(source.text(), UTF_8));
+        sources.forEach(source -> all.putString(source.text(), UTF_8));
         return "sha256:" + all.hash();
     }
 
     /** As texts, for whoever changes them. */
     public ManifestFiles files() {
-        return ManifestFiles.of(file, sources(new Problems()), readAll().root());
+        var problems = new Problems();
+        var sources = sources(problems);
+        return ManifestFiles.of(file, sources, readAll(sources, problems).root());
     }
 
     /** With the trees, for whoever shows or changes it. */
     ManifestReader.Read readAll() {
         var problems = new Problems();
-        var sources = sources(problems);
+        return readAll(sources(problems), problems);
+    }
+
+    /** @param problems that reading the files had */
+    private ManifestReader.Read readAll(List<SourceText> sources, Problems problems) {
         var read = ManifestReader.read(sources, care, this::exists);
         problems.inOrder().forEach(read.problems()::add);
         return problems.areErrors()
