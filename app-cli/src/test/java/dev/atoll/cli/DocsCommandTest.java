@@ -88,12 +88,18 @@ class DocsCommandTest {
         assertThat(out).doesNotExist();
     }
 
-    /** Nothing is found on this machine: every section says so, and none says that all is well. */
+    /** No tool is found where this is typed: every kind says so, and none that all is well. */
     @Test
     void of_a_machine_that_tells_nothing_it_claims_nothing() {
-        typing.type("docs", "--set", "adapter=toy");
-        typing.type("docs");
-        assertThat(typing.out()).contains("not observed", "nobody").doesNotContain("operational");
+        var text = typed(0, "docs", "--set", "adapter=memory", "--set", "podman.command=/nowhere");
+        assertThat(text).as("only the adapter named is asked").contains("opencode-dev");
+
+        text = typed(0, "docs", "--file", home.resolve("none.yaml").toString());
+
+        assertThat(text)
+                .contains("there is no manifest", "| **container** | nobody |", "| **peer** | nobody |")
+                .contains("not looked at, so nothing is said of it: host, container, peer")
+                .doesNotContain("no TCP port is", "(no funnel)", "operational");
     }
 
     @Test

@@ -6,15 +6,21 @@ import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.manifest.ExampleManifest;
 import dev.atoll.adapters.memory.ReferenceWorkstation;
 import dev.atoll.core.Workstation;
+import dev.atoll.core.claim.Checked;
+import dev.atoll.core.claim.Claims;
+import dev.atoll.core.claim.Verdict;
+import dev.atoll.core.document.Document;
 import dev.atoll.core.document.HtmlPage;
 import dev.atoll.core.document.MarkdownWriter;
 import dev.atoll.core.observe.Sight;
+import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.overview.Briefing;
 import dev.atoll.core.overview.Overview;
 import dev.atoll.core.overview.Redaction;
 import dev.atoll.core.overview.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,13 +53,12 @@ class RedactionTest {
             "bazzite_bazzite",
             "github.com:example");
 
-    private final Subject subject = OverviewTest.subject(
-            Optional.of(ExampleManifest.read()),
-            Workstation.builder()
-                    .with(ReferenceWorkstation.at(NOW).world(CLOCK).ports())
-                    .clock(CLOCK)
-                    .build()
-                    .observe(Sight.STATUS.deeper()));
+    private final Snapshot seen = Workstation.builder()
+            .with(ReferenceWorkstation.at(NOW).world(CLOCK).ports())
+            .clock(CLOCK)
+            .build()
+            .observe(Sight.STATUS.deeper());
+    private final Subject subject = OverviewTest.subject(Optional.of(ExampleManifest.read()), seen);
     private final Redaction redaction = Redaction.of(subject);
 
     @Test
@@ -75,6 +80,21 @@ class RedactionTest {
                         .doesNotContain(IDENTITY.stream()
                                 .map(word -> word.toLowerCase(Locale.ROOT))
                                 .toList()));
+    }
+
+    /** Whoever reads pages for what they should not say has nothing to say of this one. */
+    @Test
+    void nothing_that_is_left_gives_anybody_away() {
+        var whole = Overview.of(subject);
+
+        assertThat(givenAway(whole)).isNotEmpty();
+        assertThat(givenAway(whole.reworded(redaction))).isEmpty();
+        assertThat(givenAway(Briefing.of(subject).reworded(redaction))).isEmpty();
+    }
+
+    private List<Checked> givenAway(Document document) {
+        return Claims.check(new MarkdownWriter().write(document), seen, Optional.empty(), ZoneOffset.UTC)
+                .of(Verdict.GIVES_AWAY);
     }
 
     @Test
