@@ -21,11 +21,7 @@ final class ReferenceBoxDetails {
             bind("/usr/bin/distrobox-host-exec", "/usr/bin/distrobox-host-exec", false),
             bind("/usr/bin/distrobox-init", "/usr/bin/entrypoint", false),
             bind(HOME, HOME, true));
-    private static final List<HostPath> REACHES = MOUNTS.stream()
-            .filter(ContainerDetails.Mount::writable)
-            .map(mount -> new HostPath(mount.source()))
-            .sorted()
-            .toList();
+    private static final List<HostPath> REACHES = ContainerDetails.reached(MOUNTS);
     private static final ByteSize MEMORY_LIMIT = new ByteSize(30L << 30);
 
     private ReferenceBoxDetails() {}

@@ -147,14 +147,7 @@ final class InspectWire {
                 listed.scope() == Scope.SYSTEM,
                 exports.applications(listed.name()),
                 exports.binaries(listed.name()),
-                mounts.stream()
-                        .filter(mount -> mount.writable() && mount.type().equals("bind"))
-                        .map(ContainerDetails.Mount::source)
-                        .filter(source -> source.startsWith("/") && !source.equals("/dev/null"))
-                        .distinct()
-                        .sorted()
-                        .map(HostPath::new)
-                        .toList());
+                ContainerDetails.reached(mounts));
     }
 
     private static Optional<String> after(String option, List<String> arguments) {

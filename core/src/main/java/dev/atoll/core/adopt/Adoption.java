@@ -12,6 +12,7 @@ import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.task.MaintenanceTask;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public record Adoption(String workstation, Instant at, List<Section> sections) {
     private static void volume(Volume.State volume, Volume.State root, String name, Entries entries) {
         var thing = List.of(name);
         var luks = root.tree()
-                .filter(layer -> layer.format().filter("crypto_LUKS"::equals).isPresent())
+                .filter(FileSystems::isContainer)
                 .filter(layer -> layer.tree().anyMatch(volume::equals))
                 .findFirst();
         luks.flatMap(Volume.State::uuid).ifPresent(id -> entries.say(thing, List.of("luks"), new Said.Word(id)));

@@ -2,6 +2,7 @@ package dev.atoll.core.claim;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.common.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,23 +52,9 @@ record Age(Duration length, Duration unit) {
         var old = written.filter(date -> ChronoUnit.DAYS.between(date, subject.today()) > Math.max(1, unit.toDays()));
         return Answer.of(
                 agrees && old.isEmpty(),
-                what + " " + day + ", " + spoken(real) + " ago"
+                what + " " + day + ", " + Texts.lasting(real) + " ago"
                         + old.map(date ->
                                         "; counted from the text's date it would be " + date.minusDays(length.toDays()))
                                 .orElse(""));
-    }
-
-    /** The largest unit that fits, whole. */
-    static String spoken(Duration duration) {
-        if (duration.toDays() > 0) {
-            return counted(duration.toDays(), "day");
-        }
-        return duration.toHours() > 0
-                ? counted(duration.toHours(), "hour")
-                : counted(Math.max(0, duration.toMinutes()), "minute");
-    }
-
-    private static String counted(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

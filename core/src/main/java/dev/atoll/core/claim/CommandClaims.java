@@ -94,7 +94,7 @@ final class CommandClaims {
 
     private static Answer boxes(String manager, List<Container.State> boxes, String upgrade, Subject subject) {
         var family = FAMILIES.getOrDefault(manager, Set.of());
-        var world = SeenBoxes.in(subject.snapshot());
+        var world = subject.boxes();
         var others = of(boxes, world, distribution -> !family.contains(distribution));
         if (!others.isEmpty()) {
             return Answer.contradicted(

@@ -1,11 +1,8 @@
 package dev.atoll.core.claim;
 
-import dev.atoll.core.container.Container;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,13 +59,10 @@ final class ExposureClaims {
 
     /** By port, each once, and whose it is. UDP is left out: discovery and WireGuard must listen everywhere. */
     private static String open(List<Listener.State> all, Subject subject) {
-        var names = subject.snapshot().seen(Kinds.CONTAINER).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Container.State::id, Container.State::name, (one, other) -> one));
         var open = all.stream()
                 .filter(one ->
                         one.protocol() == Listener.Protocol.TCP && one.reach().contains(Listener.Reach.LAN))
-                .map(one -> "port " + one.port() + " on " + place(one) + " ("
-                        + whose(one, id -> Optional.ofNullable(names.get(id))) + ")")
+                .map(one -> "port " + one.port() + " on " + place(one) + " (" + whose(one, subject) + ")")
                 .distinct()
                 .toList();
         return open.stream().limit(MOST).collect(Collectors.joining(", "))
@@ -79,12 +73,8 @@ final class ExposureClaims {
         return one.onAllInterfaces() ? "every interface" : one.address();
     }
 
-    private static String whose(Listener.State one, Function<String, Optional<String>> names) {
-        return one.owner()
-                .map(owner -> switch (owner) {
-                    case Listener.Owner.OfContainer box -> names.apply(box.id()).orElse("a container");
-                    case Listener.Owner.OfUnit unit -> unit.name();
-                })
+    private static String whose(Listener.State one, Subject subject) {
+        return PortClaims.owner(one, subject)
                 .or(() -> one.process().map(Listener.Program::name))
                 .orElse("a process of another user");
     }

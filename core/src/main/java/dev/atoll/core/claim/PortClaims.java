@@ -29,15 +29,12 @@ final class PortClaims {
         return subject.container(
                 box,
                 one -> subject.ask(Kinds.LISTENER, all -> {
-                    var there = all.stream()
-                            .filter(listener -> listener.port() == port)
-                            .toList();
+                    var there = subject.boxes().listening(port).toList();
                     if (there.isEmpty()) {
                         return Answer.unanswered("nothing listens on " + port + " now");
                     }
                     return there.stream()
-                            .filter(listener ->
-                                    container(listener).filter(one.id()::equals).isPresent())
+                            .filter(subject.boxes().listeners(one)::contains)
                             .findFirst()
                             .map(mine -> Answer.confirmed(box + " listens on " + mine.address() + ", port " + port))
                             .orElseGet(() -> others(there, port, subject));
@@ -46,27 +43,18 @@ final class PortClaims {
 
     private static Answer others(List<Listener.State> there, int port, Subject subject) {
         return there.stream()
-                .flatMap(listener -> listener.owner().stream())
+                .flatMap(listener -> owner(listener, subject).stream())
                 .findFirst()
-                .map(owner -> Answer.contradicted("port " + port + " is held by "
-                        + switch (owner) {
-                            case Listener.Owner.OfContainer other -> name(other.id(), subject);
-                            case Listener.Owner.OfUnit unit -> unit.name();
-                        }))
+                .map(owner -> Answer.contradicted("port " + port + " is held by " + owner))
                 .orElseGet(() -> Answer.unanswered("whose process listens on " + port + " is not told"));
     }
 
-    private static String name(String id, Subject subject) {
-        return subject.snapshot().seen(Kinds.CONTAINER).orElse(List.of()).stream()
-                .filter(container -> container.id().equals(id))
-                .map(Container.State::name)
-                .findFirst()
-                .orElse("another container");
-    }
-
-    private static Optional<String> container(Listener.State listener) {
-        return listener.owner()
-                .filter(Listener.Owner.OfContainer.class::isInstance)
-                .map(owner -> ((Listener.Owner.OfContainer) owner).id());
+    /** A box or a unit. */
+    static Optional<String> owner(Listener.State listener, Subject subject) {
+        return listener.owner().map(owner -> switch (owner) {
+            case Listener.Owner.OfContainer box ->
+                subject.boxes().around(listener).map(Container.State::name).orElse("another container");
+            case Listener.Owner.OfUnit unit -> unit.name();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.atoll.core.claim;
 
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.task.MaintenanceTask;
 import java.time.Duration;
@@ -117,7 +118,7 @@ final class ScheduleClaims {
     private static String told(MaintenanceTask.State task, Subject subject) {
         return task.name() + ".timer does it"
                 + interval(task)
-                        .map(between -> ", every " + Age.spoken(between).replaceFirst("^1 ", ""))
+                        .map(between -> ", every " + Texts.lasting(between).replaceFirst("^1 ", ""))
                         .orElse("")
                 + task.next()
                         .map(next -> ", next on " + STAMP.format(next.atZone(subject.zone())))

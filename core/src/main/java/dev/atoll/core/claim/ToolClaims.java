@@ -2,7 +2,6 @@ package dev.atoll.core.claim;
 
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
-import dev.atoll.core.observe.SeenBoxes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,8 +82,7 @@ final class ToolClaims {
         return subject.container(
                 box,
                 one -> one.status() == Container.Status.RUNNING
-                        ? Subject.judged(
-                                SeenBoxes.in(subject.snapshot()).contents(one), contents -> version(tool, contents))
+                        ? Subject.judged(subject.boxes().contents(one), contents -> version(tool, contents))
                         : Answer.unanswered(box + " does not run, and nothing is started to be looked at"));
     }
 

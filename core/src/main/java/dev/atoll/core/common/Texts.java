@@ -1,6 +1,8 @@
 package dev.atoll.core.common;
 
-/** How long a text from the world may be inside a value of ours. */
+import java.time.Duration;
+
+/** How amounts and times are spoken, and how long a text from the world may be inside a value of ours. Stateless. */
 public final class Texts {
     private static final int LONGEST = 300;
 
@@ -10,5 +12,23 @@ public final class Texts {
     public static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** {@code 2 ports}. */
+    public static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** The largest unit that fits, whole: {@code 2 days}. */
+    public static String lasting(Duration duration) {
+        if (duration.toDays() >= 1) {
+            return counted(duration.toDays(), "day");
+        }
+        if (duration.toHours() >= 1) {
+            return counted(duration.toHours(), "hour");
+        }
+        return duration.toMinutes() >= 1
+                ? counted(duration.toMinutes(), "minute")
+                : counted(duration.toSeconds(), "second");
     }
 }

@@ -8,6 +8,7 @@ import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.peer.Peer;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,21 +19,6 @@ import java.util.stream.Stream;
 
 /** What a manifest could say and does not: boxes, peers and file systems that nobody declared. */
 public final class Undeclared {
-    /** What holds nobody's files, or is gone with the plug. */
-    private static final Set<String> NO_FILES = Set.of(
-            "crypto_LUKS",
-            "swap",
-            "LVM2_member",
-            "linux_raid_member",
-            "iso9660",
-            "udf",
-            "squashfs",
-            "erofs",
-            "zfs_member");
-
-    private static final List<String> FIRMWARE = List.of("EFI System", "c12a7328-f81f-11d2-ba4b-00a0c93ec93b");
-    private static final List<String> BOOT = List.of("Linux extended boot", "bc13c2ff-59e6-4262-a352-b275fd6f7172");
-
     private Undeclared() {}
 
     static List<Unmanaged> of(Manifest manifest, Snapshot snapshot) {
@@ -87,18 +73,8 @@ public final class Undeclared {
                                         .orElse("")));
     }
 
-    /** The file systems of a tree that hold somebody's files: not what firmware, boot loader and swap use. */
+    /** The file systems of a tree that hold somebody's files, and can be told again. */
     public static Stream<Volume.State> worthDeclaring(Volume.State root) {
-        return root.tree()
-                .filter(volume -> volume.uuid().isPresent())
-                .filter(volume -> volume.type() != Volume.Type.OPTICAL)
-                .filter(volume -> volume.format()
-                        .filter(format -> !NO_FILES.contains(format))
-                        .isPresent())
-                .filter(volume -> volume.partitionType()
-                        .filter(type -> FIRMWARE.contains(type) || BOOT.contains(type))
-                        .isEmpty())
-                .filter(volume -> volume.places().isEmpty()
-                        || !volume.places().getFirst().value().startsWith("/boot"));
+        return FileSystems.withFiles(root).filter(volume -> volume.uuid().isPresent());
     }
 }

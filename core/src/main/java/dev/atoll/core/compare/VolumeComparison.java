@@ -9,6 +9,7 @@ import dev.atoll.core.manifest.Said;
 import dev.atoll.core.manifest.VolumeSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Disks and file systems, by the ids that stay. */
 final class VolumeComparison {
-    private static final String LUKS = "crypto_LUKS";
 
     /** @param above the layers it lies on, nearest last */
     private record Layer(Volume.State volume, List<Volume.State> above) {
@@ -105,16 +105,15 @@ final class VolumeComparison {
                 .ifPresent(wanted -> facts.say(
                         "filesystem",
                         wanted,
-                        content.format()
-                                .filter(format -> !format.equals(LUKS))
+                        Optional.of(content)
+                                .filter(one -> !FileSystems.isContainer(one))
+                                .flatMap(Volume.State::format)
                                 .<Found>map(format -> Found.of(format.equals(wanted), format, new Said.Word(format)))
                                 .orElseGet(Found.NotObserved::new)));
         spec.mount().ifPresent(wanted -> facts.say("mount", wanted.value(), mounted(wanted.in(home), content)));
         spec.encrypted().ifPresent(wanted -> {
-            var encrypted = volume.format().filter(LUKS::equals).isPresent()
-                    || layer.above().stream()
-                            .anyMatch(above -> above.type() == Volume.Type.LUKS
-                                    || above.format().filter(LUKS::equals).isPresent());
+            var encrypted =
+                    FileSystems.isContainer(volume) || layer.above().stream().anyMatch(FileSystems::encrypts);
             facts.say(
                     List.of("expects", "encrypted"),
                     String.valueOf(wanted),

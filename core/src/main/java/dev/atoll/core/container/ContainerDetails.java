@@ -7,6 +7,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one container was made and how it runs: what only an inspect of it tells. Not how large it is, nor what is in it:
@@ -33,6 +34,18 @@ public record ContainerDetails(
         environment = List.copyOf(environment);
     }
 
+    /** Paths of the host that can be written to from inside, sorted; a mounted device that swallows all is none. */
+    public static List<HostPath> reached(List<Mount> mounts) {
+        return mounts.stream()
+                .filter(mount -> mount.writable() && mount.type().equals("bind"))
+                .map(Mount::source)
+                .filter(source -> source.startsWith("/") && !source.equals("/dev/null"))
+                .distinct()
+                .sorted()
+                .map(HostPath::new)
+                .toList();
+    }
+
     /** @param source a path of the host, or a volume's name */
     public record Mount(String type, String source, HostPath destination, boolean writable) {
         public Mount {
@@ -46,7 +59,18 @@ public record ContainerDetails(
      * @param userIds whether its user is the one outside, file by file ({@code keep-id}), though it has a namespace of
      *     its own
      */
-    public record Sharing(boolean network, boolean ipc, boolean pid, boolean userIds) {}
+    public record Sharing(boolean network, boolean ipc, boolean pid, boolean userIds) {
+        /** Those it shares, in words. */
+        public List<String> words() {
+            return Stream.of(
+                            network ? "network" : "",
+                            ipc ? "IPC" : "",
+                            pid ? "processes" : "",
+                            userIds ? "user ids" : "")
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+    }
 
     /** @param cpuPercent of one processor; since the start where the engine has no earlier sample */
     public record Usage(double cpuPercent, ByteSize memory, ByteSize memoryLimit) {

@@ -42,7 +42,7 @@ final class ContainerDetailsView {
                         "Usage", String.format(Locale.ROOT, "cpu %.1f%%, memory %s", u.cpuPercent(), u.memory()))));
         details.imageDigest().ifPresent(digest -> facts.add(Block.Fact.of("Image digest", digest)));
         facts.add(Block.Fact.of("Restart", details.restartPolicy()));
-        facts.add(Block.Fact.of("Of the host", sharing(details.sharing())));
+        facts.add(Block.Fact.of("Of the host", listed(details.sharing().words())));
         facts.add(Block.Fact.of("Privileged", details.privileged() ? "yes" : "no"));
         facts.add(Block.Fact.of("SELinux", details.labelDisabled() ? "disabled" : "confined"));
         if (!details.environment().isEmpty()) {
@@ -64,23 +64,6 @@ final class ContainerDetailsView {
                 "Can write to",
                 listed(box.reaches().stream().map(Object::toString).toList())));
         return facts;
-    }
-
-    private static String sharing(ContainerDetails.Sharing sharing) {
-        var shared = new ArrayList<String>();
-        if (sharing.network()) {
-            shared.add("network");
-        }
-        if (sharing.ipc()) {
-            shared.add("ipc");
-        }
-        if (sharing.pid()) {
-            shared.add("processes");
-        }
-        if (sharing.userIds()) {
-            shared.add("user ids");
-        }
-        return listed(shared);
     }
 
     private static String listed(List<String> words) {

@@ -1,6 +1,7 @@
 package dev.atoll.core.document;
 
 import dev.atoll.core.common.ByteSize;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ final class MachineView implements KindView<Machine.State> {
     @Override
     public List<Block> brief(Machine.State machine, Snapshot snapshot, Times times) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(Block.Fact.of("System", system(machine) + ", Linux " + machine.kernel()));
+        facts.add(Block.Fact.of("System", machine.os().words() + ", Linux " + machine.kernel()));
         facts.add(new Block.Fact("Memory", memory(machine.memory())));
-        facts.add(Block.Fact.of("Load", load(machine) + ", up " + Times.lasting(machine.uptime())));
+        facts.add(Block.Fact.of("Load", load(machine) + ", up " + Texts.lasting(machine.uptime())));
         machine.insideBox().ifPresent(box -> facts.add(insideBox(box)));
         return List.of(new Block.Facts(facts));
     }
@@ -44,7 +45,7 @@ final class MachineView implements KindView<Machine.State> {
     public List<Block> whole(Machine.State machine, Snapshot snapshot, Times times) {
         var facts = new ArrayList<Block.Fact>();
         facts.add(Block.Fact.of("Name", machine.hostname()));
-        facts.add(Block.Fact.of("System", system(machine)));
+        facts.add(Block.Fact.of("System", machine.os().words()));
         machine.os().variant().ifPresent(variant -> facts.add(Block.Fact.of("Variant", variant)));
         machine.os().ostreeVersion().ifPresent(version -> facts.add(Block.Fact.of("OSTree version", version)));
         machine.image().ifPresent(image -> facts.add(Block.Fact.of("Image", image(image))));
@@ -58,7 +59,7 @@ final class MachineView implements KindView<Machine.State> {
         machine.pressure().ifPresent(p -> facts.add(Block.Fact.of("Pressure", pressure(p))));
         facts.add(Block.Fact.of(
                 "Up",
-                Times.lasting(machine.uptime()) + ", since "
+                Texts.lasting(machine.uptime()) + ", since "
                         + times.stamp(times.now().minus(machine.uptime()))));
         facts.add(Block.Fact.of("Virtual", machine.virtualization().orElse("no")));
         machine.insideBox().ifPresent(box -> facts.add(insideBox(box)));
@@ -68,14 +69,6 @@ final class MachineView implements KindView<Machine.State> {
     private static Block.Fact insideBox(String box) {
         return new Block.Fact(
                 "Seen from", Text.warning("inside the box " + box + ": run Atoll on the host to see the host"));
-    }
-
-    private static String system(Machine.State machine) {
-        var os = machine.os();
-        return os.version()
-                .filter(v -> !os.name().contains(v))
-                .map(v -> os.name() + " " + v)
-                .orElse(os.name());
     }
 
     private static String image(Machine.ImageInfo image) {

@@ -1,5 +1,6 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MountedView {
     }
 
     private static void rows(Volume.State volume, Volume.State disk, boolean encrypted, List<List<Text>> rows) {
-        var locked = encrypted || volume.format().orElse("").equals("crypto_LUKS");
+        var locked = encrypted || FileSystems.encrypts(volume);
         if (!volume.mounts().isEmpty()) {
             rows.add(row(Text.strong(where(volume)), volume, disk, locked));
         }

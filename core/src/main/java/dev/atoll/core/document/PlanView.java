@@ -1,5 +1,6 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.Plan;
@@ -90,7 +91,7 @@ final class PlanView {
             needs.add("the network");
         }
         radius.needs().bytes().ifPresent(bytes -> needs.add("about " + bytes));
-        radius.needs().time().ifPresent(time -> needs.add("about " + Times.lasting(time)));
+        radius.needs().time().ifPresent(time -> needs.add("about " + Texts.lasting(time)));
         if (!needs.isEmpty()) {
             facts.add(Block.Fact.of("Needs", String.join(", ", needs)));
         }
@@ -110,9 +111,12 @@ final class PlanView {
     }
 
     private static void waiting(Plan plan, List<Block> blocks) {
-        plan.of(Step.Deferred.class)
-                .forEach(step ->
-                        blocks.add(new Block.Note(Text.muted("? " + step.address() + ": " + step.why()), step.hint())));
+        var deferred = plan.of(Step.Deferred.class).toList();
+        if (!deferred.isEmpty()) {
+            blocks.add(Block.Heading.of(2, "Not decided"));
+        }
+        deferred.forEach(
+                step -> blocks.add(new Block.Note(Text.muted("? " + step.address() + ": " + step.why()), step.hint())));
     }
 
     static String symbol(Action action) {

@@ -2,6 +2,7 @@ package dev.atoll.core.document;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.common.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,36 +21,19 @@ public record Times(Instant now, ZoneId zone) {
 
     /** {@code 3 hours ago}; a moment that is still to come, as clocks differ, is now. */
     public String ago(Instant then) {
-        return then.isBefore(now) ? lasting(Duration.between(then, now)) + " ago" : "now";
+        return then.isBefore(now) ? Texts.lasting(Duration.between(then, now)) + " ago" : "now";
     }
 
     /** {@code in 3 hours}, or {@code overdue}. */
     public String until(Instant then) {
-        return then.isAfter(now) ? "in " + lasting(Duration.between(now, then)) : "overdue";
+        return then.isAfter(now) ? "in " + Texts.lasting(Duration.between(now, then)) : "overdue";
     }
 
     public String since(Instant then) {
-        return lasting(Duration.between(then.isBefore(now) ? then : now, now));
+        return Texts.lasting(Duration.between(then.isBefore(now) ? then : now, now));
     }
 
     public String stamp(Instant then) {
         return STAMP.format(then.atZone(zone));
-    }
-
-    /** The largest unit that fits, whole: {@code 2 days}. */
-    public static String lasting(Duration duration) {
-        if (duration.toDays() >= 1) {
-            return counted(duration.toDays(), "day");
-        }
-        if (duration.toHours() >= 1) {
-            return counted(duration.toHours(), "hour");
-        }
-        return duration.toMinutes() >= 1
-                ? counted(duration.toMinutes(), "minute")
-                : counted(duration.toSeconds(), "second");
-    }
-
-    private static String counted(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

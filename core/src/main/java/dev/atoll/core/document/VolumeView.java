@@ -2,6 +2,7 @@ package dev.atoll.core.document;
 
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class VolumeView implements KindView<List<Volume.State>> {
             case LOGICAL_VOLUME -> words.add("lvm");
             case PARTITION, OTHER -> {}
         }
-        volume.format().ifPresent(format -> words.add(format.equals("crypto_LUKS") ? luks(volume) : format));
+        volume.format().ifPresent(format -> words.add(FileSystems.isContainer(volume) ? luks(volume) : format));
         if (volume.removable()) {
             words.add("removable");
         }

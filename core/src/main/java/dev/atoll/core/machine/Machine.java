@@ -57,6 +57,13 @@ public final class Machine {
         public OperatingSystem {
             notNull(id, name, version, variant, ostreeVersion);
         }
+
+        /** {@code Bazzite 43}; some write the version into the name. */
+        public String words() {
+            return version.filter(number -> !name.contains(number))
+                    .map(number -> name + " " + number)
+                    .orElse(name);
+        }
     }
 
     /** ublue's image-info.json. {@code tag} is what the image was built as, not what this host follows. */

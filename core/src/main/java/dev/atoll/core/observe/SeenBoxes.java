@@ -25,6 +25,7 @@ public final class SeenBoxes {
 
     private final Snapshot snapshot;
     private final Map<Key, Container.State> containers;
+    private final Map<String, Container.State> byId;
     private final Map<Key, ContainerDetails> details;
     private final Map<Key, BoxContents> contents;
     private final Map<Integer, List<Listener.State>> byPort;
@@ -33,6 +34,8 @@ public final class SeenBoxes {
     private SeenBoxes(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.containers = byName(snapshot.seen(Kinds.CONTAINER), c -> new Key(c.name(), c.scope()));
+        this.byId = snapshot.seen(Kinds.CONTAINER).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Container.State::id, Function.identity(), (one, other) -> one));
         this.details = byName(snapshot.seen(Kinds.CONTAINER_DETAILS), d -> new Key(d.name(), d.scope()));
         this.contents = byName(snapshot.seen(Kinds.BOX_CONTENTS), c -> new Key(c.name(), c.scope()));
         var listeners = snapshot.seen(Kinds.LISTENER).orElse(List.of());
@@ -89,6 +92,11 @@ public final class SeenBoxes {
                                 Cause.UNREADABLE, what + " was not told", Optional.empty(), known.at())
                         : new Observation.Known<>(one, known.at(), known.gaps(), known.source());
         };
+    }
+
+    /** The container that a listener is in, where it is in one that was seen. */
+    public Optional<Container.State> around(Listener.State listener) {
+        return container(listener).flatMap(id -> Optional.ofNullable(byId.get(id)));
     }
 
     /** Whoever listens on this port. */

@@ -10,6 +10,7 @@ import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.peer.Peer;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,13 +80,7 @@ final class ArchitectureSection {
                 .flatMap(booted -> booted.image().map(Object::toString).or(booted::origin))
                 .ifPresent(lines::add);
         subject.snapshot().seen(Kinds.LISTENER).ifPresent(listeners -> lines.add(open(listeners)));
-        var system = machine.map(seen -> seen.os().name()
-                        + seen.os()
-                                .version()
-                                .filter(version -> !seen.os().name().contains(version))
-                                .map(version -> " " + version)
-                                .orElse(""))
-                .orElse("not observed");
+        var system = machine.map(seen -> seen.os().words()).orElse("not observed");
         var image = subject.snapshot().seen(Kinds.HOST).stream()
                 .flatMap(host -> host.deployments().stream())
                 .anyMatch(Deployment::booted);
@@ -153,8 +148,8 @@ final class ArchitectureSection {
     private static Block.Part disk(Volume.State disk) {
         var formats = disk.tree()
                 .sorted(Comparator.comparing(Volume.State::size).reversed())
-                .flatMap(volume -> volume.format().stream())
-                .map(format -> format.equals("crypto_LUKS") ? "LUKS" : format)
+                .flatMap(volume ->
+                        volume.format().map(format -> FileSystems.isContainer(volume) ? "LUKS" : format).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Block.Part(

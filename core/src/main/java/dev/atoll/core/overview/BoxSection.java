@@ -9,7 +9,6 @@ import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Text;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.SeenBoxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,9 @@ final class BoxSection {
     private static final String INSIDE = "inside the box";
 
     private final Subject subject;
-    private final SeenBoxes boxes;
 
-    BoxSection(Subject subject, SeenBoxes boxes) {
+    BoxSection(Subject subject) {
         this.subject = subject;
-        this.boxes = boxes;
     }
 
     List<Block> seen(Container.State box, Optional<BoxSpec> spec) {
@@ -41,11 +38,11 @@ final class BoxSection {
                 .ifPresent(wanted -> facts.add(manifest("Image wanted", wanted.toString())));
         box.created()
                 .ifPresent(at -> facts.add(Block.Fact.of("Made", subject.times().stamp(at))));
-        facts.addAll(tools(spec, boxes.contents(box)));
-        facts.addAll(making(boxes.details(box)));
+        facts.addAll(tools(spec, subject.boxes().contents(box)));
+        facts.addAll(making(subject.boxes().details(box)));
         spec.ifPresent(declared -> facts.addAll(owners(declared)));
         var blocks = new ArrayList<Block>(List.of(Subject.heading(3, title(box)), new Block.Facts(facts)));
-        blocks.addAll(new EndpointTable(subject, boxes).of(box, spec));
+        blocks.addAll(new EndpointTable(subject).of(box, spec));
         return blocks;
     }
 

@@ -30,13 +30,12 @@ final class BoxSections {
         var containers = subject.snapshot().seen(Kinds.CONTAINER).orElse(List.of());
         containers.stream()
                 .filter(container -> container.box().isPresent())
-                .forEach(box -> blocks.addAll(new BoxSection(subject, boxes).seen(box, spec(specs, box))));
+                .forEach(box -> blocks.addAll(new BoxSection(subject).seen(box, spec(specs, box))));
         specs.entrySet().stream()
                 .filter(spec -> spec.getValue().state() != BoxSpec.State.ABSENT)
                 .filter(spec ->
                         boxes.container(spec.getKey(), spec.getValue().scope()).isEmpty())
-                .forEach(
-                        spec -> blocks.addAll(new BoxSection(subject, boxes).declared(spec.getKey(), spec.getValue())));
+                .forEach(spec -> blocks.addAll(new BoxSection(subject).declared(spec.getKey(), spec.getValue())));
         blocks.addAll(others(containers, boxes));
         blocks.addAll(templates(subject));
         blocks.addAll(quadlets(subject));

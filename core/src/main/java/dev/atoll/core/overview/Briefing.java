@@ -49,13 +49,8 @@ public final class Briefing {
         var facts = new ArrayList<Block.Fact>();
         subject.snapshot()
                 .seen(Kinds.MACHINE)
-                .ifPresent(machine -> facts.add(Block.Fact.of(
-                        "System",
-                        machine.os().name()
-                                + machine.os()
-                                        .version()
-                                        .map(version -> " " + version)
-                                        .orElse("") + ", Linux " + machine.kernel())));
+                .ifPresent(machine ->
+                        facts.add(Block.Fact.of("System", machine.os().words() + ", Linux " + machine.kernel())));
         facts.add(Block.Fact.of("Host", host(subject)));
         facts.add(Block.Fact.of(
                 "Updates",

@@ -9,7 +9,6 @@ import dev.atoll.core.listener.Listener;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.SecretLook;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.service.Service;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,15 +21,13 @@ import java.util.Set;
 /** Where a box is reached: what is declared beside what listens, and the programs it ought to run. */
 final class EndpointTable {
     private final Subject subject;
-    private final SeenBoxes boxes;
 
-    EndpointTable(Subject subject, SeenBoxes boxes) {
+    EndpointTable(Subject subject) {
         this.subject = subject;
-        this.boxes = boxes;
     }
 
     List<Block> of(Container.State box, Optional<BoxSpec> spec) {
-        var listening = boxes.listeners(box);
+        var listening = subject.boxes().listeners(box);
         var declared = spec.map(BoxSpec::endpoints).orElse(Map.of());
         var rows = new ArrayList<List<Text>>();
         declared.forEach((name, endpoint) -> rows.add(List.of(

@@ -63,7 +63,7 @@ final class RecoverySection {
                         + before.timestamp()
                                 .map(at -> ", built " + subject.times().ago(at))
                                 .orElse("")
-                        + "; rpm-ostree rollback, then restart, goes back to it"))
+                        + "; " + UpdateSection.rollback(subject) + ", then restart, goes back to it"))
                 .orElse(Text.warning("there is none to go back to"));
     }
 

@@ -1,5 +1,6 @@
 package dev.atoll.core.overview;
 
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.document.Block;
 import dev.atoll.core.document.Text;
@@ -8,6 +9,7 @@ import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
+import dev.atoll.core.volume.FileSystems;
 import dev.atoll.core.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ final class SecuritySection {
                 .filter(Disks::isOne)
                 .map(disk -> {
                     var words = Disks.encryption(disk);
-                    var plain = !Disks.plain(disk, false).isEmpty();
+                    var plain = !FileSystems.open(disk).isEmpty();
                     return new Block.Fact("At rest, " + disk.name(), plain ? Text.warning(words) : Text.of(words))
                             .from("disks");
                 })
@@ -120,13 +122,8 @@ final class SecuritySection {
 
     private static List<Text> row(ContainerDetails details) {
         var shares = String.join(", ", Shares.of(details));
-        var writes = details.mounts().stream()
-                .filter(ContainerDetails.Mount::writable)
-                .filter(mount -> mount.type().equals("bind") && mount.source().startsWith("/"))
-                .map(ContainerDetails.Mount::source)
-                .filter(source -> !source.equals("/dev/null"))
-                .distinct()
-                .sorted()
+        var writes = ContainerDetails.reached(details.mounts()).stream()
+                .map(HostPath::value)
                 .collect(Collectors.joining(" "));
         return List.of(
                 Text.strong(details.name() + (details.privileged() ? " (privileged)" : "")),

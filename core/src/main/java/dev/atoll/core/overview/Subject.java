@@ -1,7 +1,5 @@
 package dev.atoll.core.overview;
 
-import static dev.atoll.core.common.Components.notNull;
-
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.document.Block;
@@ -19,32 +17,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What an overview is written of.
- *
- * @param manifest what its owner says of the machine, where he does
- * @param zone in which times are told
- */
-public record Subject(Snapshot snapshot, Optional<Manifest> manifest, FindingReport findings, ZoneId zone) {
+/** What an overview is written of. Immutable; what it is made of is asked for by the sections alone. */
+public final class Subject {
     /** Who is named for what the owner wrote and nobody looked at. */
     static final String DECLARED = "manifest";
 
-    public Subject {
-        notNull(snapshot, manifest, findings, zone);
+    private final SeenBoxes boxes;
+    private final Optional<Manifest> manifest;
+    private final FindingReport findings;
+    private final ZoneId zone;
+
+    /**
+     * @param manifest what its owner says of the machine, where he does
+     * @param zone in which times are told
+     */
+    public Subject(Snapshot snapshot, Optional<Manifest> manifest, FindingReport findings, ZoneId zone) {
+        this.boxes = SeenBoxes.in(snapshot);
+        this.manifest = manifest;
+        this.findings = findings;
+        this.zone = zone;
+    }
+
+    Snapshot snapshot() {
+        return boxes.snapshot();
+    }
+
+    SeenBoxes boxes() {
+        return boxes;
+    }
+
+    Optional<Manifest> manifest() {
+        return manifest;
+    }
+
+    FindingReport findings() {
+        return findings;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     String name() {
         return manifest.map(Manifest::workstation)
-                .or(() -> snapshot.seen(Kinds.MACHINE).map(machine -> machine.hostname()))
+                .or(() -> snapshot().seen(Kinds.MACHINE).map(machine -> machine.hostname()))
                 .orElse("this machine");
     }
 
     Times times() {
-        return new Times(snapshot.takenAt(), zone);
-    }
-
-    SeenBoxes boxes() {
-        return SeenBoxes.in(snapshot);
+        return new Times(snapshot().takenAt(), zone);
     }
 
     /** A section of the manifest; empty where there is none. */
@@ -55,7 +76,7 @@ public record Subject(Snapshot snapshot, Optional<Manifest> manifest, FindingRep
     /** All that is told of a kind, as a section of this title and level. */
     List<Block> kind(int level, String title, PortKey<?, ?> kind) {
         var blocks = new ArrayList<Block>();
-        for (var block : Documents.of(kind, snapshot, zone).blocks()) {
+        for (var block : Documents.of(kind, snapshot(), zone).blocks()) {
             blocks.add(
                     block instanceof Block.Heading heading ? headed(heading, level, title, blocks.isEmpty()) : block);
         }
@@ -70,7 +91,7 @@ public record Subject(Snapshot snapshot, Optional<Manifest> manifest, FindingRep
 
     /** The heading of a section that is told by one kind and says less, or more, than all of it. */
     Block.Heading heading(int level, String title, PortKey<?, ?> kind) {
-        return new Block.Heading(level, Text.of(title), provenance(snapshot.of(kind)));
+        return new Block.Heading(level, Text.of(title), provenance(snapshot().of(kind)));
     }
 
     static Block.Heading heading(int level, String title) {
@@ -85,7 +106,7 @@ public record Subject(Snapshot snapshot, Optional<Manifest> manifest, FindingRep
 
     /** Why a kind was not seen, to stand where its facts would. Empty where it was. */
     Optional<Block> unseen(PortKey<?, ?> kind) {
-        return snapshot.of(kind) instanceof Observation.Unknown<?> unknown
+        return snapshot().of(kind) instanceof Observation.Unknown<?> unknown
                 ? Optional.of(
                         new Block.Note(Text.muted("not observed: " + kind + ": " + unknown.detail()), unknown.hint()))
                 : Optional.empty();

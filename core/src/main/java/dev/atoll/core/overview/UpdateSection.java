@@ -66,12 +66,10 @@ final class UpdateSection {
 
     /** Staged first; the restart is a step of its own. */
     private static List<String> host(Subject subject) {
-        if (!(subject.snapshot().of(Kinds.HOST) instanceof Observation.Known<Host.State> known)
-                || known.value().booted().isEmpty()) {
+        if (subject.snapshot().seen(Kinds.HOST).flatMap(Host.State::booted).isEmpty()) {
             return List.of();
         }
-        var bootc = known.source().map(Source::tool).filter("bootc"::equals).isPresent();
-        return bootc
+        return bootc(subject)
                 ? List.of(
                         "# the host: stages the new image; a restart starts it",
                         "sudo bootc upgrade",
@@ -81,6 +79,16 @@ final class UpdateSection {
                         "rpm-ostree status",
                         "rpm-ostree upgrade",
                         "systemctl reboot");
+    }
+
+    /** What to type to boot what ran before. */
+    static String rollback(Subject subject) {
+        return bootc(subject) ? "sudo bootc rollback" : "rpm-ostree rollback";
+    }
+
+    private static boolean bootc(Subject subject) {
+        return subject.snapshot().of(Kinds.HOST) instanceof Observation.Known<Host.State> known
+                && known.source().map(Source::tool).filter("bootc"::equals).isPresent();
     }
 
     private static List<String> boxes(Subject subject) {

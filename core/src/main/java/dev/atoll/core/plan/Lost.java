@@ -3,6 +3,7 @@ package dev.atoll.core.plan;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,11 +34,6 @@ public record Lost(List<Loss> losses, List<Gap> unseen) {
         return new Gap(part, why.cause(), why.detail(), why.hint(), Optional.empty());
     }
 
-    /** {@code 2 ports}. */
-    public static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
     /** While it is put together; what is not seen twice is said once. For one thread. */
     static final class Collected {
         private final ResourceAddress of;
@@ -55,7 +51,7 @@ public record Lost(List<Loss> losses, List<Gap> unseen) {
         /** Nothing where there are none. */
         void some(Loss.Kind kind, int count, String what, String rest, List<String> items) {
             if (count > 0) {
-                add(kind, counted(count, what) + rest, items);
+                add(kind, Texts.counted(count, what) + rest, items);
             }
         }
 

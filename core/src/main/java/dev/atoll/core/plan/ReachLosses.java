@@ -2,6 +2,7 @@ package dev.atoll.core.plan;
 
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
@@ -69,7 +70,7 @@ final class ReachLosses {
             var who = tailnet.peers().stream().map(Peer.State::name).toList();
             lost.add(
                     Loss.Kind.PEERS,
-                    Lost.counted(who.size(), "machine") + " of the tailnet that can reach it now",
+                    Texts.counted(who.size(), "machine") + " of the tailnet that can reach it now",
                     Stream.concat(who.stream(), served.stream()).toList());
         }
     }

@@ -2,6 +2,7 @@ package dev.atoll.core.whatif;
 
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
@@ -10,7 +11,6 @@ import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Reversal;
 import dev.atoll.core.plan.HostLosses;
-import dev.atoll.core.plan.Lost;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ final class HostForesight {
             answer.lost(
                     HostLosses.HOST,
                     Loss.Kind.PACKAGES,
-                    Lost.counted(deploy.off().size(), "layered package"),
+                    Texts.counted(deploy.off().size(), "layered package"),
                     deploy.off());
         }
         var kept = changed.stream().filter(name -> !deploy.off().contains(name)).toList();
@@ -155,7 +155,7 @@ final class HostForesight {
             answer.lost(
                     HostLosses.HOST,
                     Loss.Kind.PROCESSES,
-                    Lost.counted(running.size(), "container") + " ending with all that runs in them",
+                    Texts.counted(running.size(), "container") + " ending with all that runs in them",
                     running);
         }
         switch (snapshot.of(Kinds.CONTAINER)) {

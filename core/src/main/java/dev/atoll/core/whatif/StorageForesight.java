@@ -1,11 +1,11 @@
 package dev.atoll.core.whatif;
 
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Reversal;
 import dev.atoll.core.plan.BoxLosses;
-import dev.atoll.core.plan.Lost;
 import java.util.List;
 
 /**
@@ -70,7 +70,7 @@ final class StorageForesight {
                 answer.lost(
                         BoxLosses.address(box),
                         Loss.Kind.VOLUME,
-                        Lost.counted(orphans.size(), "volume") + " that only it uses",
+                        Texts.counted(orphans.size(), "volume") + " that only it uses",
                         orphans);
             }
         }
@@ -85,7 +85,7 @@ final class StorageForesight {
             var named = words.namedVolumes(box);
             if (!named.isEmpty()) {
                 answer.lost(
-                        BoxLosses.address(box), Loss.Kind.VOLUME, Lost.counted(named.size(), "named volume"), named);
+                        BoxLosses.address(box), Loss.Kind.VOLUME, Texts.counted(named.size(), "named volume"), named);
             }
         });
         answer.unseen("images, networks, and volumes that no container uses", "every one would be deleted");
@@ -121,7 +121,7 @@ final class StorageForesight {
         volumes.names().stream()
                 .findFirst()
                 .ifPresent(name -> answer.safer("podman volume export " + name + " --output " + name + ".tar"));
-        var count = Lost.counted(volumes.names().size(), "volume");
+        var count = Texts.counted(volumes.names().size(), "volume");
         return answer.of(
                 "would delete " + count
                         + (users.isEmpty() ? "" : ", and REMOVE " + BoxWords.names(users) + ", that uses it"),
@@ -133,7 +133,7 @@ final class StorageForesight {
         var users = madeFrom(images, words.meant());
         if (users.isEmpty()) {
             return answer.of(
-                    "would delete " + Lost.counted(images.names().size(), "image") + " that no container uses",
+                    "would delete " + Texts.counted(images.names().size(), "image") + " that no container uses",
                     new Reversal.Itself("it can be fetched again, unless it was made here"));
         }
         if (!images.force()) {

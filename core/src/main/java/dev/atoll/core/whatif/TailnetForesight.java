@@ -2,13 +2,13 @@ package dev.atoll.core.whatif;
 
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Reversal;
-import dev.atoll.core.plan.Lost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class TailnetForesight {
                     .filter(route -> !typed.contains(route))
                     .toList();
             if (!gone.isEmpty()) {
-                answer.lost(TAILNET, Loss.Kind.PEERS, Lost.counted(gone.size(), "route") + " through it", gone);
+                answer.lost(TAILNET, Loss.Kind.PEERS, Texts.counted(gone.size(), "route") + " through it", gone);
             }
         }
         if (on(flags, "--force-reauth") || flags.containsKey("--login-server")) {
@@ -158,7 +158,7 @@ final class TailnetForesight {
             answer.lost(
                     TAILNET,
                     Loss.Kind.PEERS,
-                    Lost.counted(peers.size(), "machine") + " losing the way to this one",
+                    Texts.counted(peers.size(), "machine") + " losing the way to this one",
                     peers.stream().map(Peer.State::name).toList());
         }
     }

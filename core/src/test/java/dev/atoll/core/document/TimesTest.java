@@ -2,6 +2,7 @@ package dev.atoll.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.core.common.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +27,7 @@ class TimesTest {
         "P400D, 400 days"
     })
     void a_time_lasts_as_long_as_its_largest_unit_says(Duration duration, String words) {
-        assertThat(Times.lasting(duration)).isEqualTo(words);
+        assertThat(Texts.lasting(duration)).isEqualTo(words);
     }
 
     @Test
