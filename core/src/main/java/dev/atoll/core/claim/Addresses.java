@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 
 /** Internet addresses in a text. Nobody is asked: an address is what it looks like. */
 final class Addresses {
-    private static final Pattern V4 = Pattern.compile("(?<![\\w.-])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\w.]*\\w)");
+    /** Four numbers after the name of a tool are its version: distrobox has such. */
+    private static final Pattern V4 = Pattern.compile(
+            "(?<![\\w.-])(?<!(?:distrobox|podman|toolbox|version) )(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\w.]*\\w)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern V6 =
             Pattern.compile("(?<![\\w:.])((?:[0-9A-Fa-f]{0,6}:){2,}[0-9A-Fa-f]{0,6})(?![\\w:])");
     private static final Pattern CLOCK = Pattern.compile("(?:\\d{1,2}:){2}\\d{1,2}");

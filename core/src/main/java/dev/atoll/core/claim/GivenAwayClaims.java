@@ -13,9 +13,11 @@ final class GivenAwayClaims {
     private static final Pattern LOGIN = Line.pattern(
             "(?<![\\w.+-])(?!git@)[\\w.+-]+@(?!example\\.)(?:github|passkey|(?:[\\w-]+\\.)+(?!service\\b|socket\\b|timer\\b)[a-z]{2,})\\b");
     private static final Pattern ACCOUNT = Line.pattern("\\b(?:github|gitlab|codeberg)\\.(?:com|org)[/:][\\w-]+");
-    private static final Pattern HOME =
-            Line.pattern("(?<![\\w.-])(?:/var)?/home/(?!(?:linuxbrew|user|username|name|you|me)\\b)([\\w.-]*\\w)");
-    private static final Pattern MEDIA = Line.pattern("(?<![\\w.-])/run/media/([\\w.-]*\\w)");
+    /** Names below which nobody in particular lives. */
+    private static final String NOBODY = "(?!(?:linuxbrew|user|username|name|you|me)\\b)";
+
+    private static final Pattern HOME = Line.pattern("(?<![\\w.-])(?:/var)?/home/" + NOBODY + "([\\w.-]*\\w)");
+    private static final Pattern MEDIA = Line.pattern("(?<![\\w.-])/run/media/" + NOBODY + "([\\w.-]*\\w)");
     private static final Pattern SERIAL =
             Line.pattern("\\bserial(?: (?:number|no\\.?))?[:# ,]+(?=\\S*\\d)([\\w-]{5,})");
 
