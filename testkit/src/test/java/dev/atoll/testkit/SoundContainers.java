@@ -28,7 +28,7 @@ class SoundContainers implements ContainersContract, TransportRules<Containers, 
 
     @Override
     public Containers port(Situation situation, Duration timeout) {
-        return new Containers() {
+        return new OnlyRead() {
             @Override
             public Observation<List<Container.State>> observe() {
                 return answer(situation, timeout, list(situation));

@@ -22,6 +22,10 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return whole.bytes == 0 ? 0 : (double) bytes / whole.bytes;
     }
 
+    public ByteSize plus(ByteSize more) {
+        return new ByteSize(Math.addExact(bytes, more.bytes));
+    }
+
     @Override
     public int compareTo(ByteSize other) {
         return Long.compare(bytes, other.bytes);

@@ -15,6 +15,8 @@ import dev.atoll.core.machine.MachineFacts;
 import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Peers;
 import dev.atoll.core.peer.Tailnet;
+import dev.atoll.core.restore.RestorePoint;
+import dev.atoll.core.restore.RestorePoints;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.task.MaintenanceTask;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one place where kinds are registered. Order is the order people read them in. */
 public final class Kinds {
@@ -45,9 +48,17 @@ public final class Kinds {
     public static final PortKey<MaintenanceTasks, List<MaintenanceTask.State>> TASK =
             new PortKey<>("task", MaintenanceTasks.class, MaintenanceTasks::observe);
 
-    /** Every kind. */
+    /** Of Atoll's own making: no part of what a machine is, so asked for only where somebody asks about it. */
+    public static final PortKey<RestorePoints, List<RestorePoint.State>> RESTORE_POINT =
+            new PortKey<>("restore-point", RestorePoints.class, RestorePoints::observe);
+
+    /** Every kind of a machine. */
     public static final List<PortKey<?, ?>> ALL =
             List.of(MACHINE, HOST, CONTAINER, PEER, VOLUME, SERVICE, LISTENER, TASK);
+
+    /** Everything there is a port for. */
+    public static final List<PortKey<?, ?>> PORTS =
+            Stream.concat(ALL.stream(), Stream.of(RESTORE_POINT)).toList();
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
             new DetailKey<>(CONTAINER, "details", names(Container.State::name), Containers::details);

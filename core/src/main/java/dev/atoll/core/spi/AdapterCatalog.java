@@ -70,7 +70,7 @@ public final class AdapterCatalog {
     public List<Setting> settings() {
         var all = new ArrayList<Setting>();
         all.add(Setting.of(ADAPTER, "the adapter of every kind", "the only one there is"));
-        Kinds.ALL.forEach(
+        Kinds.PORTS.forEach(
                 kind -> all.add(Setting.of(ADAPTER + "." + kind, "the adapter of this kind", "the only one there is")));
         providers.forEach(provider -> all.addAll(provider.settings()));
         return List.copyOf(all);
@@ -79,7 +79,7 @@ public final class AdapterCatalog {
     /** Chooses and creates. Does no I/O. */
     public Composition compose(AdapterContext context) {
         var chosen = new LinkedHashMap<PortKey<?, ?>, AdapterProvider>();
-        Kinds.ALL.forEach(kind -> choose(kind, context).ifPresent(provider -> chosen.put(kind, provider)));
+        Kinds.PORTS.forEach(kind -> choose(kind, context).ifPresent(provider -> chosen.put(kind, provider)));
         var ports = Ports.NONE;
         for (var provider : List.copyOf(new LinkedHashSet<>(chosen.values()))) {
             var made = provider.create(context);

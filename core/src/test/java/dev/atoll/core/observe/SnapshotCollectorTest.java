@@ -256,7 +256,7 @@ class SnapshotCollectorTest {
 
     @Test
     void details_that_hang_leave_the_list_as_it_was_seen() {
-        var hanging = new Containers() {
+        var hanging = new OnlyRead() {
             @Override
             public Observation<List<Container.State>> observe() {
                 return Observation.known(List.of(box("a")), NOW);
@@ -308,7 +308,7 @@ class SnapshotCollectorTest {
     }
 
     private static Containers boxes(AtomicReference<Set<String>> asked, String... names) {
-        return new Containers() {
+        return new OnlyRead() {
             @Override
             public Observation<List<Container.State>> observe() {
                 return Observation.known(
