@@ -2,8 +2,8 @@ package dev.atoll.adapters.jackson;
 
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.compare.Comparison.Unmanaged;
-import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Wishes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,17 +12,23 @@ import java.util.Optional;
  * A plan as it is written: each step with one word for what it is, so that a reader needs to know no type of ours.
  *
  * @param manifest a digest of the manifest's text, where it was read from one
+ * @param only the things it was made for, where not for all
+ * @param replace the boxes that may be replaced
  * @param basis a digest of the facts the changes rely on; of the rest of the machine nothing is kept
  */
 public record PlanText(
         String workstation,
         Optional<String> manifest,
+        List<ResourceAddress> only,
+        List<String> replace,
         String basis,
         boolean applicable,
         boolean complete,
         List<Step> steps,
         List<Unmanaged> unmanaged) {
     public PlanText {
+        only = List.copyOf(only);
+        replace = List.copyOf(replace);
         steps = List.copyOf(steps);
         unmanaged = List.copyOf(unmanaged);
     }
@@ -52,10 +58,13 @@ public record PlanText(
         }
     }
 
-    public static PlanText of(Plan plan, Optional<String> manifest) {
+    /** @param wishes those it was made under */
+    public static PlanText of(Plan plan, Wishes wishes, Optional<String> manifest) {
         return new PlanText(
                 plan.workstation(),
                 manifest,
+                wishes.only().stream().sorted().toList(),
+                wishes.replace().stream().sorted().toList(),
                 plan.basis(),
                 plan.applicable(),
                 plan.complete(),
@@ -95,13 +104,13 @@ public record PlanText(
                         blocked.address(),
                         Verdict.BLOCKED,
                         Optional.empty(),
-                        blocked.action().map(Action::verb),
-                        blocked.action().map(Action::words),
+                        blocked.verb(),
+                        blocked.what(),
                         Optional.empty(),
                         Optional.of(blocked.why()),
                         blocked.hint(),
                         List.of(),
-                        blocked.action().map(action -> CostText.of(blocked.radius())));
+                        blocked.would().isEmpty() ? Optional.empty() : Optional.of(CostText.of(blocked.radius())));
         };
     }
 

@@ -81,7 +81,9 @@ final class BoxComparison {
                         ? new Found.Agrees(status(there))
                         : new Found.Differs("a container that is no box", Optional.empty()));
         state(facts, spec, there);
+        // A copy is made from what its source was copied to.
         spec.image()
+                .filter(image -> spec.cloneOf().isEmpty())
                 .ifPresent(image -> facts.say(
                         "image",
                         image.toString(),

@@ -58,16 +58,11 @@ final class PlanView {
 
     private static void blocked(Step.Blocked blocked, List<Block> blocks) {
         blocks.add(new Block.Heading(
-                2,
-                Text.warning("! "
-                        + blocked.action()
-                                .map(Action::words)
-                                .orElse(blocked.address().toString())),
-                Optional.empty()));
+                2, Text.warning("! " + blocked.what().orElse(blocked.address().toString())), Optional.empty()));
         var facts = new ArrayList<Block.Fact>();
         facts.add(Block.Fact.of("Why", blocked.why()));
         blocked.hint().ifPresent(hint -> facts.add(new Block.Fact("Blocked", Text.warning(hint))));
-        if (blocked.action().isPresent()) {
+        if (!blocked.would().isEmpty()) {
             radius(blocked.radius(), facts);
         }
         blocks.add(new Block.Facts(facts));
@@ -121,10 +116,12 @@ final class PlanView {
 
     static String symbol(Action action) {
         return switch (action) {
-            case Action.ReplaceBox box -> "±";
             case Action.RemoveBox box -> "-";
+            case Action.DropRestorePoint point -> "-";
             case Action.Unlayer packages -> "-";
             case Action.CreateBox box -> "+";
+            case Action.KeepBox box -> "+";
+            case Action.RestoreBox box -> "+";
             case Action.Layer packages -> "+";
             case Action.InstallPackages packages -> "+";
             case Action.Export exports -> "+";
@@ -141,7 +138,7 @@ final class PlanView {
 
     private static Text.Tone tone(Action action) {
         return switch (symbol(action)) {
-            case "-", "±" -> Text.Tone.BAD;
+            case "-" -> Text.Tone.BAD;
             case "+" -> Text.Tone.GOOD;
             default -> Text.Tone.WARNING;
         };

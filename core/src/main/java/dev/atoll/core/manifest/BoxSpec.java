@@ -71,6 +71,11 @@ public record BoxSpec(
         return ResourceAddress.of("box", (scope == Scope.SYSTEM ? "rootful/" : "") + name);
     }
 
+    /** The name of a box that is pointed at so. */
+    public static String name(ResourceAddress box) {
+        return box.name().substring(box.name().indexOf('/') + 1);
+    }
+
     /** The unit of the user that runs a program of a box. */
     public static String unit(String box, String service) {
         return "atoll-" + box + "-" + service + ".service";

@@ -20,8 +20,10 @@ public sealed interface Action {
             case CreateBox box -> "create";
             case StartBox box -> "start";
             case StopBox box -> "stop";
-            case ReplaceBox box -> "replace";
             case RemoveBox box -> "remove";
+            case KeepBox box -> "keep";
+            case RestoreBox box -> "restore";
+            case DropRestorePoint point -> "drop";
             case InstallPackages packages -> "install";
             case Export exports -> "export";
             case MakeService service -> "serve";
@@ -41,8 +43,10 @@ public sealed interface Action {
             case CreateBox box -> "create box/" + box.name() + box.from();
             case StartBox box -> "start box/" + box.name();
             case StopBox box -> "stop box/" + box.name();
-            case ReplaceBox box -> "replace box/" + box.name();
             case RemoveBox box -> "remove box/" + box.name();
+            case KeepBox box -> "keep a restore point of box/" + box.name();
+            case RestoreBox box -> "restore box/" + box.name() + " from " + box.point();
+            case DropRestorePoint drop -> "drop the restore point " + drop.point();
             case InstallPackages install ->
                 "install " + String.join(", ", install.packages()) + " in box/" + install.box();
             case Export export ->
@@ -84,17 +88,31 @@ public sealed interface Action {
         }
     }
 
-    /** Takes the box away and makes it anew; its home stays. */
-    record ReplaceBox(String name, Scope scope, BoxSpec spec) implements Action {
-        public ReplaceBox {
-            notNull(name, scope, spec);
-        }
-    }
-
     /** Takes the box away; its home stays. */
     record RemoveBox(String name, Scope scope) implements Action {
         public RemoveBox {
             notNull(name, scope);
+        }
+    }
+
+    /** Copies what would be gone with the box, before it is taken away. */
+    record KeepBox(String name, Scope scope) implements Action {
+        public KeepBox {
+            notNull(name, scope);
+        }
+    }
+
+    /** Makes the box as a restore point kept it. */
+    record RestoreBox(String name, Scope scope, String point) implements Action {
+        public RestoreBox {
+            notNull(name, scope, point);
+        }
+    }
+
+    /** Gives up what was kept. */
+    record DropRestorePoint(String point) implements Action {
+        public DropRestorePoint {
+            notNull(point);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.atoll.core.common.ResourceAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What comes with an action: what is gone afterwards, whether there is a way back, what it needs. Looked up in what was
@@ -24,6 +25,15 @@ public record BlastRadius(List<Loss> losses, List<Gap> unseen, Reversal reversal
         notNull(reversal, needs);
         losses = List.copyOf(losses);
         unseen = List.copyOf(unseen);
+    }
+
+    /** Both, one after the other; the way back is the narrower one. */
+    BlastRadius and(BlastRadius next) {
+        return new BlastRadius(
+                Stream.concat(losses.stream(), next.losses.stream()).distinct().toList(),
+                Stream.concat(unseen.stream(), next.unseen.stream()).distinct().toList(),
+                next.reversal.narrowness() > reversal.narrowness() ? next.reversal : reversal,
+                needs.and(next.needs));
     }
 
     /**
@@ -60,6 +70,14 @@ public record BlastRadius(List<Loss> losses, List<Gap> unseen, Reversal reversal
 
     /** The way back. */
     public sealed interface Reversal {
+        private int narrowness() {
+            return switch (this) {
+                case Itself itself -> 0;
+                case RestorePoint kept -> 1;
+                case No no -> 2;
+            };
+        }
+
         /** Nothing is lost by going back. */
         record Itself(String how) implements Reversal {
             public Itself {
@@ -94,6 +112,15 @@ public record BlastRadius(List<Loss> losses, List<Gap> unseen, Reversal reversal
 
         public Needs {
             notNull(bytes, time);
+        }
+
+        Needs and(Needs next) {
+            return new Needs(
+                    root || next.root,
+                    reboot || next.reboot,
+                    network || next.network,
+                    Stream.concat(bytes.stream(), next.bytes.stream()).reduce(ByteSize::plus),
+                    Stream.concat(time.stream(), next.time.stream()).reduce(Duration::plus));
         }
     }
 }

@@ -29,15 +29,15 @@ final class BoxSteps {
         this.steps = steps;
     }
 
-    /** @param source the box it is to be a copy of, where the manifest declares that one */
-    void add(Optional<Compared> source) {
+    /** @param source the box it is to be a copy of */
+    void add(CopySource source) {
         var whole = compared.differing().filter(fact -> fact.key().isEmpty()).findFirst();
         if (spec.state() == BoxSpec.State.ABSENT) {
             compared.differing().findFirst().ifPresent(this::remove);
         } else if (whole.isPresent()) {
             new NewBoxSteps(name, spec, steps).add(whole.get(), source);
         } else {
-            there(compared.differing().toList());
+            there(compared.differing().toList(), source);
         }
     }
 
@@ -50,12 +50,13 @@ final class BoxSteps {
             steps.blocked(
                     remove, StepList.apart(there) + "; nothing proves that distrobox made it", "podman rm " + name);
         } else {
-            steps.change(remove, Step.Reason.NOT_WANTED, "wanted gone", List.of());
+            var kept = kept(Step.Reason.NOT_WANTED, "before it is removed", List.of());
+            steps.change(remove, Step.Reason.NOT_WANTED, "wanted gone", List.of(kept));
         }
     }
 
     /** By the first word of their keys. */
-    private void there(List<Fact> differing) {
+    private void there(List<Fact> differing, CopySource source) {
         var onlyNew = new ArrayList<Fact>();
         var lacks = new ArrayList<Fact>();
         var turns = new ArrayList<Fact>();
@@ -67,7 +68,7 @@ final class BoxSteps {
                 default -> onlyNew.add(fact);
             }
         }
-        var replaced = onlyNew.isEmpty() ? Optional.<String>empty() : replaced(onlyNew);
+        var replaced = onlyNew.isEmpty() ? Optional.<String>empty() : replaced(onlyNew, source);
         var before = new ArrayList<>(replaced.stream().toList());
         turns.forEach(fact -> before.add(turned(fact, List.copyOf(before))));
         lacks(lacks, before, replaced.isPresent());
@@ -101,18 +102,47 @@ final class BoxSteps {
         return steps.change(action, Step.Reason.STATE_CHANGED, StepList.apart(fact), after);
     }
 
-    private Optional<String> replaced(List<Fact> made) {
-        var replace = new Action.ReplaceBox(name, spec.scope(), spec);
+    /** @return the last of its changes: what else is done to the box comes after it */
+    private Optional<String> replaced(List<Fact> made, CopySource source) {
+        var remove = new Action.RemoveBox(name, spec.scope());
+        var create = new Action.CreateBox(name, spec.scope(), spec);
+        var anew = List.<Action>of(new Action.KeepBox(name, spec.scope()), remove, create);
         var why = made.stream().map(StepList::apart).collect(Collectors.joining("; "));
         if (spec.protectedOne()) {
-            steps.blocked(replace, why, "it is protected: it keeps what it has");
+            steps.blocked(anew, why, "it is protected: it keeps what it has");
             return Optional.empty();
         }
         if (!wishes.replace().contains(name)) {
-            steps.blocked(replace, why, "only a new box can have that: atoll plan --replace " + name);
+            steps.blocked(anew, why, "only a new box can have that: atoll plan --replace " + name);
             return Optional.empty();
         }
-        return Optional.of(steps.change(replace, Step.Reason.REQUESTED, why, List.of()));
+        // Nothing is taken away that could not be made anew.
+        var obstacle = NewBoxSteps.obstacle(name, spec, source);
+        if (obstacle.isPresent()) {
+            steps.blocked(
+                    anew, why + "; " + obstacle.get().why(), obstacle.get().hint());
+            return Optional.empty();
+        }
+        if (source.found() instanceof Found.NotSeen hidden) {
+            steps.deferred("it is to be a copy of a box that was not seen: " + hidden.detail(), hidden.hint());
+            return Optional.empty();
+        }
+        var kept = kept(Step.Reason.REQUESTED, "before it is replaced", source.before());
+        var removed = steps.change(remove, Step.Reason.REQUESTED, why, List.of(kept));
+        var created = steps.change(create, Step.Reason.REQUESTED, why, List.of(removed));
+        var runs = spec.state() != BoxSpec.State.STOPPED && steps.radius().running(name, spec.scope());
+        return Optional.of(
+                runs
+                        ? steps.change(
+                                new Action.StartBox(name, spec.scope()),
+                                Step.Reason.REQUESTED,
+                                "it ran before",
+                                List.of(created))
+                        : created);
+    }
+
+    private String kept(Step.Reason reason, String why, List<String> after) {
+        return steps.change(new Action.KeepBox(name, spec.scope()), reason, why, after);
     }
 
     private static Stream<Fact> with(List<Fact> facts, String key) {

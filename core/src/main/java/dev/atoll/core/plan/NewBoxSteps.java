@@ -1,6 +1,7 @@
 package dev.atoll.core.plan;
 
-import dev.atoll.core.compare.Compared;
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.BoxSpec;
@@ -19,27 +20,42 @@ final class NewBoxSteps {
         this.steps = steps;
     }
 
-    /** @param source the box it is to be a copy of, where the manifest declares that one */
-    void add(Fact whole, Optional<Compared> source) {
+    /** @param source the box it is to be a copy of */
+    void add(Fact whole, CopySource source) {
         if (whole.found() instanceof Found.Differs differs && differs.instead().isEmpty()) {
             steps.blocked("a container of this name is there that is no box", "give the box another name");
             return;
         }
-        if (spec.image().isEmpty() && spec.cloneOf().isEmpty()) {
+        var obstacle = obstacle(name, spec, source);
+        if (obstacle.isPresent()) {
             steps.blocked(
-                    "it is not there, and nothing says what to make it from",
-                    "give it an image, or one to all with defaults.box.image");
-            return;
+                    "it is not there, and " + obstacle.get().why(),
+                    obstacle.get().hint());
+        } else if (source.found() instanceof Found.NotSeen hidden) {
+            // Whether a copy can be made of what was not seen, nobody knows.
+            steps.deferred("it is to be a copy of a box that was not seen: " + hidden.detail(), hidden.hint());
+        } else {
+            make(source.before());
         }
-        // Whether a copy can be made of what was not seen, nobody knows.
-        switch (source.map(other -> other.facts().getFirst().found()).orElseGet(() -> new Found.Agrees("there"))) {
-            case Found.NotSeen hidden ->
-                steps.deferred("it is to be a copy of a box that was not seen: " + hidden.detail(), hidden.hint());
-            case Found.Differs missing ->
-                make(List.of("create " + source.orElseThrow().address()));
-            case Found.Agrees there -> make(List.of());
-            case Found.NotObserved unobserved -> make(List.of());
+    }
+
+    record Obstacle(String why, String hint) {
+        Obstacle {
+            notNull(why, hint);
         }
+    }
+
+    /** Why no box can be made of what is declared, whatever is on the machine now. */
+    static Optional<Obstacle> obstacle(String name, BoxSpec spec, CopySource source) {
+        if (spec.image().isEmpty() && spec.cloneOf().isEmpty()) {
+            return Optional.of(new Obstacle(
+                    "nothing says what to make it from", "give it an image, or one to all with defaults.box.image"));
+        }
+        return spec.cloneOf()
+                .filter(from -> from.equals(name) || !source.possible())
+                .map(from -> new Obstacle(
+                        "it is to be a copy of " + (from.equals(name) ? "itself" : from + ", which is not there"),
+                        "name a box that is there, of the same engine"));
     }
 
     private void make(List<String> after) {

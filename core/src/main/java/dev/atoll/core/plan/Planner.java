@@ -78,10 +78,20 @@ public final class Planner {
         return Optional.ofNullable(manifest.boxes().get(box.path().last()));
     }
 
-    private Optional<Compared> source(BoxSpec copy) {
-        return copy.cloneOf()
-                .flatMap(from -> Optional.ofNullable(manifest.boxes().get(from))
-                        .flatMap(other -> Optional.ofNullable(declared.get(BoxSpec.address(from, other.scope())))));
+    /** One of another world cannot be copied, and one that is to be gone is not there to be copied. */
+    private CopySource source(BoxSpec copy) {
+        var declared = copy.cloneOf()
+                .flatMap(from -> Optional.ofNullable(manifest.boxes().get(from)))
+                .filter(other -> other.scope() == copy.scope());
+        if (declared.isPresent()) {
+            var to = declared.filter(other -> other.state() != BoxSpec.State.ABSENT)
+                    .flatMap(other -> Optional.ofNullable(
+                            this.declared.get(BoxSpec.address(copy.cloneOf().orElseThrow(), other.scope()))));
+            return new CopySource(to, to.isPresent());
+        }
+        return new CopySource(
+                Optional.empty(),
+                copy.cloneOf().map(from -> radius.there(from, copy.scope())).orElse(true));
     }
 
     /** What was not seen, or is not looked at at all. */
@@ -98,7 +108,7 @@ public final class Planner {
         return step instanceof Step.Change change
                 ? new Step.Blocked(
                         change.address(),
-                        Optional.of(change.action()),
+                        List.of(change.action()),
                         change.why(),
                         Optional.of("the manifest is of another machine: see its key workstation"),
                         change.radius())

@@ -1,7 +1,9 @@
 package dev.atoll.core.plan;
 
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
@@ -12,18 +14,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What comes with an action of Atoll's on this machine. Pure. */
-final class Radius {
+public final class Radius {
     private static final Needs NETWORK = new Needs(false, false, true, Optional.empty(), Optional.empty());
     private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
     private static final Needs ROOT = new Needs(true, false, false, Optional.empty(), Optional.empty());
 
     private final SeenBoxes seen;
 
-    Radius(SeenBoxes seen) {
+    public Radius(SeenBoxes seen) {
         this.seen = seen;
     }
 
-    BlastRadius of(Action action) {
+    public BlastRadius of(Action action) {
         return switch (action) {
             case Action.CreateBox box -> nothing("remove it", box.scope() == Scope.SYSTEM ? rootAnd(NETWORK) : NETWORK);
             case Action.StartBox box -> nothing("stop it", scoped(box.scope()));
@@ -34,11 +36,19 @@ final class Radius {
                         scoped(box.scope()));
             case Action.RemoveBox box ->
                 lost(lost(box.name(), box.scope(), BoxLosses::removed), kept(), scoped(box.scope()));
-            case Action.ReplaceBox box ->
-                lost(
-                        lost(box.name(), box.scope(), BoxLosses::removed),
-                        kept(),
-                        box.scope() == Scope.SYSTEM ? rootAnd(NETWORK) : NETWORK);
+            case Action.KeepBox box ->
+                nothing("atoll restore-points remove", copied(seen.container(box.name(), box.scope())));
+            case Action.RestoreBox box -> nothing("remove it", scoped(box.scope()));
+            case Action.DropRestorePoint drop ->
+                new BlastRadius(
+                        List.of(new BlastRadius.Loss(
+                                ResourceAddress.of("restore-point", drop.point()),
+                                BlastRadius.Loss.Kind.THING,
+                                "the restore point",
+                                List.of())),
+                        List.of(),
+                        new Reversal.No("it is itself the way back"),
+                        Needs.NOTHING);
             case Action.InstallPackages packages -> nothing("remove them in the box", NETWORK);
             case Action.Export exports -> nothing("distrobox-export --delete in the box", Needs.NOTHING);
             case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
@@ -53,6 +63,30 @@ final class Radius {
             case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
             case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
         };
+    }
+
+    /** What comes with all of these, one after another. */
+    BlastRadius of(List<Action> actions) {
+        return actions.stream().map(this::of).reduce(BlastRadius::and).orElse(BlastRadius.NONE);
+    }
+
+    boolean there(String name, Scope scope) {
+        return seen.container(name, scope).isPresent();
+    }
+
+    boolean running(String name, Scope scope) {
+        return seen.container(name, scope)
+                .filter(box -> box.status() == Container.Status.RUNNING)
+                .isPresent();
+    }
+
+    /** Its own layer is written once more. */
+    private Needs copied(Optional<Container.State> box) {
+        var bytes = box.flatMap(there -> seen.contents(there) instanceof Observation.Known<BoxContents> contents
+                ? contents.value().size().map(BoxContents.Size::writable)
+                : Optional.empty());
+        var root = box.filter(there -> there.scope() == Scope.SYSTEM).isPresent();
+        return new Needs(root, false, false, bytes, Optional.empty());
     }
 
     private Lost lost(String name, Scope scope, BiFunction<SeenBoxes, Container.State, Lost> looked) {

@@ -49,15 +49,25 @@ public sealed interface Step {
     /**
      * Something that is not as it is wanted, and that Atoll will not do by itself.
      *
-     * @param action what it would be, where Atoll could
+     * @param would what it would do, where it could: one thing after another
      * @param hint what would let it, or who does it
      * @param radius what would be lost
      */
-    record Blocked(
-            ResourceAddress address, Optional<Action> action, String why, Optional<String> hint, BlastRadius radius)
+    record Blocked(ResourceAddress address, List<Action> would, String why, Optional<String> hint, BlastRadius radius)
             implements Step {
         public Blocked {
-            notNull(address, action, why, hint, radius);
+            notNull(address, why, hint, radius);
+            would = List.copyOf(would);
+        }
+
+        /** In one word: several in a row make one thing anew. */
+        public Optional<String> verb() {
+            return would.size() < 2 ? would.stream().map(Action::verb).findFirst() : Optional.of("replace");
+        }
+
+        /** In one line. */
+        public Optional<String> what() {
+            return would.size() < 2 ? would.stream().map(Action::words).findFirst() : Optional.of("replace " + address);
         }
     }
 

@@ -18,6 +18,10 @@ final class StepList {
         this.radius = radius;
     }
 
+    Radius radius() {
+        return radius;
+    }
+
     /** @return its id, for what comes after it */
     String change(Action action, Step.Reason reason, String why, List<String> after) {
         return change(action.verb() + " " + address, action, reason, why, after);
@@ -30,12 +34,17 @@ final class StepList {
     }
 
     void blocked(Action action, String why, String hint) {
-        steps.add(new Step.Blocked(address, Optional.of(action), why, Optional.of(hint), radius.of(action)));
+        blocked(List.of(action), why, hint);
+    }
+
+    /** Of several things, one after another; what is lost, is lost with the ones that lose something. */
+    void blocked(List<Action> would, String why, String hint) {
+        steps.add(new Step.Blocked(address, would, why, Optional.of(hint), radius.of(would)));
     }
 
     /** Where nothing could be done in any case. */
     void blocked(String why, String hint) {
-        steps.add(new Step.Blocked(address, Optional.empty(), why, Optional.of(hint), BlastRadius.NONE));
+        steps.add(new Step.Blocked(address, List.of(), why, Optional.of(hint), BlastRadius.NONE));
     }
 
     /** What Atoll checks and does not change. */

@@ -46,7 +46,7 @@ final class StepOrder {
                 .filter(change -> !done.contains(change))
                 .map(change -> new Step.Blocked(
                         change.address(),
-                        Optional.of(change.action()),
+                        List.of(change.action()),
                         "it waits for " + String.join(", ", change.after()) + ", which is not to be done",
                         Optional.of("plan both, and in no ring"),
                         change.radius()));
