@@ -33,11 +33,22 @@ final class CoreRules {
             entry("compare", Set.of("common", "KIND", "observe", "finding", "manifest")),
             entry("adopt", Set.of("common", "KIND", "observe", "manifest", "compare")),
             entry("plan", Set.of("common", "KIND", "observe", "finding", "manifest", "compare")),
+            entry("apply", Set.of("common", "KIND", "observe", "manifest", "plan")),
             entry("whatif", Set.of("common", "KIND", "observe", "manifest", "plan")),
             entry("claim", Set.of("common", "KIND", "observe", "finding", "manifest")),
             entry(
                     "document",
-                    Set.of("common", "KIND", "observe", "finding", "manifest", "compare", "plan", "whatif", "claim")),
+                    Set.of(
+                            "common",
+                            "KIND",
+                            "observe",
+                            "finding",
+                            "manifest",
+                            "compare",
+                            "plan",
+                            "apply",
+                            "whatif",
+                            "claim")),
             entry("overview", Set.of("common", "KIND", "observe", "finding", "manifest", "document")),
             entry("spi", Set.of("common", "KIND", "observe")));
 

@@ -2,20 +2,24 @@ package dev.atoll.arch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.DrivenPort;
 import dev.atoll.testkit.AdapterArchRules;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about ports: R9, R10, R11. R13, about verbs, has to wait for the first of them. */
+/** The rules about ports: R9, R10, R11, R13. */
 final class PortRules {
     private static final int MOST_METHODS = 7;
 
@@ -96,6 +100,24 @@ final class PortRules {
                     }
                 })
                 .because("a port without a contract is not finished, and a demo without a kind is none (ADR 0001)");
+    }
+
+    /** Verbs are what answers an outcome. A port that passes a call on to another of its own kind is no actor. */
+    ArchRule areActedOnByTheApplierAlone() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages.in("core.apply.."), packages.in("testkit.."))
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("call a verb of a port") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        var owner = call.getTargetOwner();
+                        return owner.isAnnotatedWith(DrivenPort.class)
+                                && call.getTarget().getRawReturnType().isEquivalentTo(ActionOutcome.class)
+                                && !call.getOriginOwner().isAssignableTo(owner.getName());
+                    }
+                })
+                .because("looking and planning change nothing: one package acts, and notes it down (ADR 0001)");
     }
 
     ArchRule areImplementedPublicAndFinal(Predicate<JavaClass> underContract) {

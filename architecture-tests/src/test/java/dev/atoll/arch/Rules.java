@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The rules of the hexagon, by number; packages below a root, so that a fixture can break each of them. Elsewhere: R13
- * waits for the first verb, R18 is {@code RulesTest}'s own, R19 is the enforcer's in core's pom.
+ * The rules of the hexagon, by number; packages below a root, so that a fixture can break each of them. Elsewhere: R18
+ * is {@code RulesTest}'s own, R19 is the enforcer's in core's pom.
  */
 final class Rules {
     private final Packages packages;
@@ -53,6 +53,7 @@ final class Rules {
         byName.put("R12 values", core.isMadeOfValues());
         byName.put("R12 setters", core.hasNoSetters());
         byName.put("R12 copies", core.copiesCollections());
+        byName.put("R13", ports.areActedOnByTheApplierAlone());
         byName.put("R14 old", style.nothingOld());
         byName.put("R14 exit", style.onlyMainExits());
         byName.put("R15", fences.internalsStayInside());

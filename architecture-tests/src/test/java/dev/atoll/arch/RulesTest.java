@@ -60,12 +60,6 @@ class RulesTest {
         assertThat(isThere("org.example.nobody..")).isFalse();
     }
 
-    /** R13 is about what answers an ActionOutcome. When this fails it is due: who acts, and who only plans? */
-    @Test
-    void there_is_no_verb_yet() {
-        assertThat(OURS.stream().map(JavaClass::getSimpleName)).doesNotContain("ActionOutcome");
-    }
-
     /** Whoever adds one says why in an ADR. */
     @Test
     void exemptions_are_few_and_say_why() {

@@ -2,18 +2,35 @@ package dev.atoll.core;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.apply.AfterCheck;
+import dev.atoll.core.apply.Applied;
+import dev.atoll.core.apply.Applier;
+import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Note;
+import dev.atoll.core.apply.Pace;
+import dev.atoll.core.apply.Pruning;
+import dev.atoll.core.apply.Run;
+import dev.atoll.core.apply.RunIds;
+import dev.atoll.core.apply.RunJournal;
+import dev.atoll.core.apply.TransientJournal;
+import dev.atoll.core.apply.Undo;
+import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Exempt;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.compare.Comparison;
 import dev.atoll.core.compare.Questions;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.finding.Findings;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.observe.SnapshotCollector;
@@ -22,13 +39,16 @@ import dev.atoll.core.overview.Subject;
 import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Planner;
+import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
+import dev.atoll.core.restore.RestorePoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The workstation, as far as its ports can see: what an embedder holds. Needs no file, no YAML and no ServiceLoader.
@@ -37,9 +57,15 @@ import java.util.Set;
 public final class Workstation {
     private final SnapshotCollector collector;
     private final HostPath home;
+    private final Ports ports;
+    private final RunJournal journal;
+    private final InstantSource clock;
 
     private Workstation(Builder builder) {
         this.home = builder.home;
+        this.ports = builder.ports;
+        this.journal = builder.journal;
+        this.clock = builder.clock;
         this.collector = new SnapshotCollector(builder.ports, builder.clock, builder.deadline);
     }
 
@@ -87,6 +113,101 @@ public final class Workstation {
     }
 
     /**
+     * Brings the machine to what the manifest says, as far as somebody agreed to it: takes the only place there is for
+     * that, looks and plans again, refuses where the plan is another one, works it off, and looks once more. Blocks until
+     * it is done, for minutes. An interrupt ends what is being done and keeps the flag.
+     *
+     * @param wishes those of the plan that was agreed to
+     */
+    public Applied apply(Manifest manifest, Wishes wishes, Intent agreed, Pace pace, ApplyListener listener) {
+        return apply(() -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
+    }
+
+    /** The way back from a run that was noted down, as a plan. Looks at what would be lost by it; changes nothing. */
+    public Plan undoing(Run run, Progress progress) {
+        var boxes = Set.copyOf(Undo.concerned(run));
+        var sight = Sight.of(Kinds.CONTAINER, Kinds.LISTENER)
+                .closer(Kinds.CONTAINER_DETAILS, boxes)
+                .closer(Kinds.BOX_CONTENTS, boxes);
+        var seen = observe(sight, progress);
+        var later = journal.runs().stream()
+                .filter(other -> RunIds.OLDEST_FIRST.compare(other, run) > 0)
+                .toList();
+        return Undo.plan(run, later, restorePoints(), SeenBoxes.in(seen));
+    }
+
+    /** Goes back, as {@link #apply} goes forward. */
+    public Applied undo(Run run, Intent agreed, Pace pace, ApplyListener listener) {
+        return apply(() -> undoing(run, Progress.SILENT), agreed, pace, listener);
+    }
+
+    /**
+     * What would be given up of what was kept, as a plan: all but the newest whole ones of each box.
+     *
+     * @param keep of each box
+     */
+    public Plan pruning(int keep) {
+        return Pruning.plan(restorePoints(), keep);
+    }
+
+    /** Gives it up. */
+    public Applied prune(int keep, Intent agreed, Pace pace, ApplyListener listener) {
+        return apply(() -> pruning(keep), agreed, pace, listener);
+    }
+
+    private Applied apply(Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
+        return switch (journal.claim(clock.instant())) {
+            case RunJournal.Held held -> new Applied.Held(held.by());
+            case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
+            case RunJournal.Taken taken -> {
+                try (var run = taken.run()) {
+                    var plan = planning.get();
+                    var moved = agreed.moved(plan);
+                    yield moved.isEmpty()
+                            ? applied(plan, run, pace, listener, planning)
+                            : new Applied.Stale(plan, moved);
+                }
+            }
+        };
+    }
+
+    private Applied applied(
+            Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener, Supplier<Plan> again) {
+        var begun = new Note.Begun(
+                clock.instant(),
+                plan.workstation(),
+                run.holder(),
+                plan.changes().stream().map(Step.Change::id).toList());
+        var unnoted = run.note(begun);
+        if (unnoted.isPresent()) {
+            return new Applied.Unnoted(unnoted.get());
+        }
+        var report = new Applier(ports, clock, home).apply(plan, run, pace, listener);
+        var left = again.get();
+        return new Applied.Ran(AfterCheck.checked(report, left), left);
+    }
+
+    /** What was kept of boxes that were taken away; asked for by itself, since it is no part of the machine. */
+    public Observation<List<RestorePoint.State>> restorePoints() {
+        return ports.get(Kinds.RESTORE_POINT)
+                .map(Kinds.RESTORE_POINT::observe)
+                .orElseGet(() -> Observation.unknown(
+                        Trouble.of(Cause.UNSUPPORTED, "no adapter here keeps restore points", "atoll adapters"),
+                        clock.instant()));
+    }
+
+    /** The last apply, where it neither came to its end nor goes on: its program was killed, or the machine was. */
+    public Optional<Run> interrupted() {
+        return journal.latest()
+                .filter(run -> run.ended().isEmpty() && journal.holder().isEmpty());
+    }
+
+    /** What was noted down of applies. */
+    public RunJournal journal() {
+        return journal;
+    }
+
+    /**
      * The document about it, with what the manifest says of it, where there is one. Looks no deeper than a status and how
      * boxes are made; changes nothing.
      *
@@ -119,6 +240,7 @@ public final class Workstation {
         private InstantSource clock = InstantSource.system();
         private Duration deadline = Duration.ofSeconds(10);
         private HostPath home = new HostPath("/root");
+        private RunJournal journal = new TransientJournal();
 
         private Builder() {}
 
@@ -147,6 +269,12 @@ public final class Workstation {
         /** Of the machine's owner: what {@code ~} is in a manifest. */
         public Builder home(HostPath folder) {
             home = folder;
+            return this;
+        }
+
+        /** Where applies are noted down; without one, in memory for as long as the workstation lives. */
+        public Builder journal(RunJournal runs) {
+            journal = runs;
             return this;
         }
 

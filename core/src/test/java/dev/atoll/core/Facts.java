@@ -2,6 +2,8 @@ package dev.atoll.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.core.apply.RunJournal;
+import dev.atoll.core.apply.TransientJournal;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.observe.Snapshot;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +110,8 @@ public final class Facts {
             case "int" -> 0;
             case "long" -> 0L;
             case "double" -> 0.0;
-            // A path is a text too.
-            case "String" -> "/" + name;
+            // A path is a text too, an id is no path.
+            case "String" -> name.equals("id") ? name : "/" + name;
             case "Object" -> name;
             case "Instant" -> Instant.EPOCH;
             case "InstantSource" -> InstantSource.fixed(Instant.EPOCH);
@@ -116,6 +119,8 @@ public final class Facts {
             case "LocalDate" -> LocalDate.EPOCH;
             case "ZoneId", "ZoneOffset" -> ZoneOffset.UTC;
             case "Ports" -> Ports.NONE;
+            case "BooleanSupplier" -> (BooleanSupplier) () -> false;
+            case "OpenRun" -> ((RunJournal.Taken) new TransientJournal().claim(Instant.EPOCH)).run();
             case "Snapshot" -> Snapshot.at(Instant.EPOCH).build();
             default -> throw new AssertionError("no plain value of " + type);
         };

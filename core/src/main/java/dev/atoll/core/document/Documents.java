@@ -1,5 +1,7 @@
 package dev.atoll.core.document;
 
+import dev.atoll.core.apply.ApplyReport;
+import dev.atoll.core.apply.Run;
 import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -10,6 +12,7 @@ import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
+import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.whatif.WhatIf;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +28,14 @@ public final class Documents {
 
     /** The whole workstation on one screen: each kind in brief, then what is wrong. */
     public static Document status(Snapshot snapshot, FindingReport findings, ZoneId zone) {
+        return status(snapshot, findings, Optional.empty(), zone);
+    }
+
+    /** @param interrupted an apply that did not come to its end: that comes first */
+    public static Document status(Snapshot snapshot, FindingReport findings, Optional<Run> interrupted, ZoneId zone) {
         var times = new Times(snapshot.takenAt(), zone);
         var blocks = new ArrayList<Block>();
+        interrupted.ifPresent(run -> blocks.add(ApplyView.interrupted(run, times)));
         for (var kind : snapshot.kinds()) {
             blocks.addAll(brief(kind, snapshot, times));
         }
@@ -48,6 +57,21 @@ public final class Documents {
     /** What would be done. */
     public static Document plan(Plan plan) {
         return new Document(plan.workstation(), PlanView.of(plan));
+    }
+
+    /** How it went. */
+    public static Document applied(ApplyReport report, Plan left) {
+        return new Document(left.workstation(), ApplyView.of(report, left));
+    }
+
+    /** What was kept of boxes. */
+    public static Document restorePoints(Observation<List<RestorePoint.State>> points, ZoneId zone) {
+        return new Document("Restore points", RestorePointView.of(points, new Times(points.at(), zone)));
+    }
+
+    /** One of them. */
+    public static Document restorePoint(RestorePoint.State point, Instant at, ZoneId zone) {
+        return new Document(point.id(), RestorePointView.one(point, new Times(at, zone)));
     }
 
     /** What a command would destroy. */

@@ -1,0 +1,60 @@
+package dev.atoll.core.apply;
+
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.PortKey;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Ports;
+import dev.atoll.core.plan.Action;
+import dev.atoll.core.restore.RestorePoint;
+import java.util.function.Function;
+
+/** Hands an action to the port that can do it; of what no port can do yet, says what to type. Thread-safe. */
+final class Acts {
+    private final Ports ports;
+    private final HostPath home;
+
+    Acts(Ports ports, HostPath home) {
+        this.ports = ports;
+        this.home = home;
+    }
+
+    /** @param run which restore points are named after */
+    ActionOutcome perform(Action action, String run) {
+        return switch (action) {
+            case Action.CreateBox box -> by(Kinds.CONTAINER, port -> port.create(Orders.of(box, home)));
+            case Action.StartBox box -> by(Kinds.CONTAINER, port -> port.start(box.name(), box.scope()));
+            case Action.StopBox box -> by(Kinds.CONTAINER, port -> port.stop(box.name(), box.scope()));
+            case Action.RemoveBox box -> by(Kinds.CONTAINER, port -> port.remove(box.name(), box.scope()));
+            case Action.KeepBox box ->
+                by(
+                        Kinds.RESTORE_POINT,
+                        port -> port.keep(new RestorePoint.Order(
+                                Orders.restorePoint(box.name(), box.scope(), run), box.name(), box.scope())));
+            case Action.RestoreBox box -> by(Kinds.RESTORE_POINT, port -> port.restore(box.point()));
+            case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point()));
+            case Action.InstallPackages packages -> typed(packages);
+            case Action.Export exports -> typed(exports);
+            case Action.MakeService service -> typed(service);
+            case Action.SetUnit unit -> typed(unit);
+            case Action.Rebase image -> typed(image);
+            case Action.Layer packages -> typed(packages);
+            case Action.Unlayer packages -> typed(packages);
+            case Action.InstallFlatpak application -> typed(application);
+            case Action.MakeDirectory directory -> typed(directory);
+            case Action.CloneRepository repository -> typed(repository);
+        };
+    }
+
+    private <P> ActionOutcome by(PortKey<P, ?> kind, Function<P, ActionOutcome> verb) {
+        return ports.get(kind)
+                .map(verb)
+                .orElseGet(() -> ActionOutcome.failed(
+                        Kind.UNSUPPORTED, "no adapter here does anything about a " + kind, "atoll adapters"));
+    }
+
+    private static ActionOutcome typed(Action action) {
+        return new ActionOutcome.Skipped("Atoll does not do this itself", ByHand.of(action));
+    }
+}

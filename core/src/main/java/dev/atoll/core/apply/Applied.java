@@ -1,0 +1,47 @@
+package dev.atoll.core.apply;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import dev.atoll.core.common.Trouble;
+import dev.atoll.core.plan.Plan;
+import java.util.List;
+
+/** What became of a wish to apply a plan. */
+public sealed interface Applied {
+    /**
+     * It was worked off.
+     *
+     * @param left what there is to do now
+     */
+    record Ran(ApplyReport report, Plan left) implements Applied {
+        public Ran {
+            notNull(report, left);
+        }
+    }
+
+    /** Somebody else applies one now; nothing was done. */
+    record Held(Holder by) implements Applied {
+        public Held {
+            notNull(by);
+        }
+    }
+
+    /**
+     * It is not what was agreed to any more; nothing was done.
+     *
+     * @param moved a line for each thing that is not as it was
+     */
+    record Stale(Plan now, List<String> moved) implements Applied {
+        public Stale {
+            notNull(now);
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /** It could not be noted down; nothing was done. */
+    record Unnoted(Trouble trouble) implements Applied {
+        public Unnoted {
+            notNull(trouble);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.atoll.core.apply;
+
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.plan.Action;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What its owner would type for what Atoll does not do itself. Pure. */
+public final class ByHand {
+    private ByHand() {}
+
+    /** One line to type, words quoted for a shell where they need it; empty where Atoll does it, or no line does. */
+    public static Optional<String> of(Action action) {
+        return switch (action) {
+            case Action.CreateBox box -> Optional.empty();
+            case Action.StartBox box -> Optional.empty();
+            case Action.StopBox box -> Optional.empty();
+            case Action.RemoveBox box -> Optional.empty();
+            case Action.KeepBox box -> Optional.empty();
+            case Action.RestoreBox box -> Optional.empty();
+            case Action.DropRestorePoint point -> Optional.empty();
+            // Which package manager it has is the box's own affair.
+            case Action.InstallPackages packages -> Optional.of(line("distrobox", "enter", packages.box()));
+            case Action.Export exports ->
+                Optional.of(Stream.concat(
+                                exports.applications().stream().map(app -> export(exports.box(), "--app", app)),
+                                exports.binaries().stream().map(bin -> export(exports.box(), "--bin", bin)))
+                        .collect(Collectors.joining(" && ")));
+            case Action.MakeService service -> Optional.empty();
+            case Action.SetUnit unit -> {
+                var verb = unit.state().name().toLowerCase(Locale.ROOT).replaceAll("d$", "");
+                yield Optional.of(
+                        unit.scope() == Scope.USER
+                                ? line("systemctl", "--user", verb, unit.name())
+                                : line("systemctl", verb, unit.name()));
+            }
+            case Action.Rebase rebase ->
+                Optional.of(line(
+                        "rpm-ostree",
+                        "rebase",
+                        (rebase.signed() ? "ostree-image-signed:docker://" : "ostree-unverified-registry:")
+                                + rebase.image()));
+            case Action.Layer layer -> Optional.of(line("rpm-ostree install", layer.packages()));
+            case Action.Unlayer unlayer -> Optional.of(line("rpm-ostree uninstall", unlayer.packages()));
+            case Action.InstallFlatpak flatpak -> Optional.of(line("flatpak", "install", flatpak.application()));
+            case Action.MakeDirectory directory ->
+                Optional.of(line("mkdir", "-p", directory.path().value()));
+            case Action.CloneRepository clone ->
+                Optional.of(line("git", "clone", clone.from(), clone.path().value()));
+        };
+    }
+
+    private static String export(String box, String what, String name) {
+        return line("distrobox", "enter", box, "--", "distrobox-export", what, name);
+    }
+
+    private static String line(String... words) {
+        return Arrays.stream(words).map(ByHand::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String line(String command, List<String> words) {
+        return command + " " + line(words.toArray(String[]::new));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

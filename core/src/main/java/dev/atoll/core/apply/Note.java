@@ -1,0 +1,54 @@
+package dev.atoll.core.apply;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.plan.Action;
+import java.time.Instant;
+import java.util.List;
+
+/** One line of a run's journal. A value: whoever reads them knows how far the run came. */
+public sealed interface Note {
+    Instant at();
+
+    /** @param changes ids of what is to be done, in order */
+    record Begun(Instant at, String workstation, Holder holder, List<String> changes) implements Note {
+        public Begun {
+            notNull(at, workstation, holder);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Written before anything is done: after it, the world may have changed. */
+    record Started(Instant at, String change, ResourceAddress address, Action action) implements Note {
+        public Started {
+            notNull(at, change, address, action);
+        }
+    }
+
+    record Finished(Instant at, String change, ActionOutcome outcome) implements Note {
+        public Finished {
+            notNull(at, change, outcome);
+        }
+    }
+
+    /** The run came to its end, by itself or because somebody asked it to. */
+    record Ended(Instant at, Ending how) implements Note {
+        public Ended {
+            notNull(at, how);
+        }
+    }
+
+    /** How a run ends. */
+    enum Ending {
+        /** Everything was tried. */
+        FINISHED,
+        /** A failure ended it, as was wished. */
+        FAILED,
+        /** Somebody asked it to stop. */
+        STOPPED,
+        /** It could not be noted down any more. */
+        UNNOTED
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atoll.core.apply;
+
+import static dev.atoll.core.common.Components.notNull;
+
+import dev.atoll.core.common.Trouble;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where runs are noted down, one at a time. It decides nothing: no plan is another for what is in it. Safe for
+ * concurrent calls, by several processes too.
+ */
+public interface RunJournal {
+    /** Takes the only place there is for a run. */
+    Claim claim(Instant now);
+
+    /** All that can be read, newest first; of one that a death cut off, what is whole. */
+    List<Run> runs();
+
+    /** The newest by its name, without reading the others. */
+    default Optional<Run> latest() {
+        return runs().stream().findFirst();
+    }
+
+    /** Who has the place now. */
+    Optional<Holder> holder();
+
+    /** Whether somebody may begin. */
+    sealed interface Claim {}
+
+    record Taken(OpenRun run) implements Claim {
+        public Taken {
+            notNull(run);
+        }
+    }
+
+    record Held(Holder by) implements Claim {
+        public Held {
+            notNull(by);
+        }
+    }
+
+    /** Nothing can be noted down, so nothing may be done. */
+    record Refused(Trouble trouble) implements Claim {
+        public Refused {
+            notNull(trouble);
+        }
+    }
+
+    /** A run that is under way. Closing it gives the place up; dying does too. Safe for concurrent calls. */
+    interface OpenRun extends AutoCloseable {
+        Holder holder();
+
+        /** Writes it down for good before it returns, or says why it could not. */
+        Optional<Trouble> note(Note note);
+
+        @Override
+        void close();
+    }
+}

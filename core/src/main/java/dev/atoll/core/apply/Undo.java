@@ -1,0 +1,160 @@
+package dev.atoll.core.apply;
+
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
+import dev.atoll.core.plan.Action;
+import dev.atoll.core.plan.BlastRadius;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Radius;
+import dev.atoll.core.plan.Step;
+import dev.atoll.core.restore.RestorePoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans the way back from a run: boxes it took away come back from what it kept of them, boxes it made are kept and
+ * taken away, what it started ends and what it ended starts. Pure. What cannot be had back is blocked, and said before
+ * anything is done. A manifest that still wants what the run did will want it again.
+ */
+public final class Undo {
+    private final Run run;
+    private final Observation<List<RestorePoint.State>> points;
+    private final List<String> restored;
+    private final SeenBoxes seen;
+    private final Radius radius;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** @param later what was done since: a box that came back from a restore point once is not brought back again */
+    private Undo(Run run, List<Run> later, Observation<List<RestorePoint.State>> points, SeenBoxes seen) {
+        this.run = run;
+        this.points = points;
+        this.seen = seen;
+        this.radius = new Radius(seen);
+        this.restored = later.stream()
+                .flatMap(other -> other.done().stream())
+                .map(Note.Started::action)
+                .filter(Action.RestoreBox.class::isInstance)
+                .map(action -> ((Action.RestoreBox) action).point())
+                .toList();
+    }
+
+    public static Plan plan(Run run, List<Run> later, Observation<List<RestorePoint.State>> points, SeenBoxes seen) {
+        var undo = new Undo(run, later, points, seen);
+        switch (seen.snapshot().of(Kinds.CONTAINER)) {
+            case Observation.Unknown<List<Container.State>> unknown ->
+                undo.boxes()
+                        .keySet()
+                        .forEach(box -> undo.steps.add(new Step.Deferred(box, unknown.detail(), unknown.hint())));
+            case Observation.Known<List<Container.State>> known -> undo.boxes().forEach(undo::back);
+        }
+        var ids = undo.steps.stream().map(Step::toString).toList();
+        return new Plan(run.begun().workstation(), undo.steps, Intent.basis(ids), List.of());
+    }
+
+    /** What was done to each, in order; the last one touched comes first. */
+    private Map<ResourceAddress, List<Action>> boxes() {
+        var boxes = new LinkedHashMap<ResourceAddress, List<Action>>();
+        run.touched()
+                .reversed()
+                .forEach(started -> boxes.computeIfAbsent(started.address(), address -> new ArrayList<>())
+                        .addFirst(started.action()));
+        return boxes;
+    }
+
+    private void back(ResourceAddress address, List<Action> done) {
+        Optional<Action.RemoveBox> removed = last(done, Action.RemoveBox.class);
+        if (removed.isPresent()) {
+            restored(address, removed.get());
+            return;
+        }
+        last(done, Action.CreateBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
+        last(done, Action.RestoreBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
+        if (last(done, Action.CreateBox.class).isEmpty()
+                && last(done, Action.RestoreBox.class).isEmpty()) {
+            last(done, Action.StartBox.class)
+                    .filter(box -> runs(box.name(), box.scope()))
+                    .ifPresent(box -> change(address, new Action.StopBox(box.name(), box.scope()), List.of()));
+            last(done, Action.StopBox.class)
+                    .filter(box ->
+                            seen.container(box.name(), box.scope()).isPresent() && !runs(box.name(), box.scope()))
+                    .ifPresent(box -> change(address, new Action.StartBox(box.name(), box.scope()), List.of()));
+        }
+    }
+
+    private void restored(ResourceAddress address, Action.RemoveBox box) {
+        var id = Orders.restorePoint(box.name(), box.scope(), run.id());
+        // One that it died over may be there still.
+        var died = run.open().stream().anyMatch(open -> open.action().equals(box));
+        if (restored.contains(id)
+                || (died && seen.container(box.name(), box.scope()).isPresent())) {
+            steps.add(new Step.Keep(address));
+            return;
+        }
+        if (points instanceof Observation.Unknown<List<RestorePoint.State>> unknown) {
+            steps.add(new Step.Deferred(address, unknown.detail(), unknown.hint()));
+            return;
+        }
+        var point = ((Observation.Known<List<RestorePoint.State>>) points)
+                .value().stream().filter(one -> one.id().equals(id)).findFirst();
+        var back = new Action.RestoreBox(box.name(), box.scope(), id);
+        if (point.filter(RestorePoint.State::whole).isEmpty()) {
+            steps.add(new Step.Blocked(
+                    address,
+                    List.of(back),
+                    point.map(one -> "of its restore point is missing: " + String.join(", ", one.missing()))
+                            .orElse("its restore point " + id + " is not there"),
+                    Optional.of("atoll restore-points"),
+                    BlastRadius.NONE));
+            return;
+        }
+        var before = taken(address, box.name(), box.scope());
+        var restore = change(address, back, before);
+        if (point.get().running()) {
+            change(address, new Action.StartBox(box.name(), box.scope()), List.of(restore));
+        }
+    }
+
+    /** What is there under the name now is no less somebody's than what was there before. */
+    private List<String> taken(ResourceAddress address, String name, Scope scope) {
+        if (seen.container(name, scope).isEmpty()) {
+            return List.of();
+        }
+        var kept = change(address, new Action.KeepBox(name, scope), List.of());
+        return List.of(change(address, new Action.RemoveBox(name, scope), List.of(kept)));
+    }
+
+    private String change(ResourceAddress address, Action action, List<String> after) {
+        var id = action.verb() + " " + address;
+        steps.add(new Step.Change(
+                id, address, action, Step.Reason.REQUESTED, "to undo " + run.id(), radius.of(action), after));
+        return id;
+    }
+
+    private boolean runs(String name, Scope scope) {
+        return seen.container(name, scope)
+                .filter(box -> box.status() == Container.Status.RUNNING)
+                .isPresent();
+    }
+
+    private static <A extends Action> Optional<A> last(List<Action> done, Class<A> type) {
+        return done.stream().filter(type::isInstance).map(type::cast).reduce((one, next) -> next);
+    }
+
+    /** The boxes that have to be looked at. */
+    public static List<String> concerned(Run run) {
+        return run.touched().stream()
+                .map(Note.Started::address)
+                .filter(address -> address.kind().equals("box"))
+                .map(BoxSpec::name)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.atoll.core.document;
+
+import dev.atoll.core.apply.ApplyReport;
+import dev.atoll.core.apply.Note;
+import dev.atoll.core.apply.Run;
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Texts;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an apply went: in a sentence, then change by change, then what is left. */
+final class ApplyView {
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+
+    private ApplyView() {}
+
+    static List<Block> of(ApplyReport report, Plan left) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(summary(report)));
+        report.results().forEach(result -> blocks.add(result(result)));
+        report.trouble()
+                .ifPresent(why -> blocks.add(
+                        new Block.Note(Text.bad("nothing more could be noted down: " + why), Optional.empty())));
+        if (left.applicable()) {
+            blocks.add(new Block.Paragraph(Text.warning("Left to do: "
+                    + String.join(
+                            ", ", left.changes().stream().map(Step.Change::id).toList()))));
+        }
+        return blocks;
+    }
+
+    /** Of a run that died. */
+    static Block interrupted(Run run, Times times) {
+        var open = run.open().stream().map(started -> started.action().words()).toList();
+        var words = "An apply was interrupted " + times.ago(run.last())
+                + (open.isEmpty() ? "" : ", over this: " + String.join(", ", open)) + ". "
+                + Texts.counted(run.done().size(), "change") + " of "
+                + run.begun().changes().size() + " made. `atoll apply` goes on from here;";
+        return new Block.Note(Text.warning(words + " back:"), Optional.of("atoll undo " + run.id()));
+    }
+
+    private static Text summary(ApplyReport report) {
+        var good = (int) count(report, true);
+        var all = report.results().size();
+        var words = (good == all ? Texts.counted(all, "change") : good + " of " + Texts.counted(all, "change"))
+                + " made" + ending(report.ending()) + ". Run " + report.run() + ".";
+        return report.whole() ? Text.good(words) : Text.warning(words);
+    }
+
+    private static long count(ApplyReport report, boolean good) {
+        return report.results().stream()
+                .filter(result -> result.outcome().good() == good)
+                .count();
+    }
+
+    private static String ending(Note.Ending ending) {
+        return switch (ending) {
+            case FINISHED -> "";
+            case FAILED -> ", then stopped for a failure";
+            case STOPPED -> ", then stopped as asked";
+            case UNNOTED -> ", then stopped";
+        };
+    }
+
+    private static Block.Note result(ApplyReport.Result result) {
+        var id = result.change().action().words();
+        var took = result.took().compareTo(WORTH_TELLING) < 0 ? "" : ", " + Texts.lasting(result.took());
+        return switch (result.outcome()) {
+            case ActionOutcome.Done done ->
+                new Block.Note(Text.good("✓ " + id + took), done.pending().map(pending -> switch (pending) {
+                    case REBOOT -> "in effect after a reboot";
+                    case LOGIN -> "in effect after the next login";
+                }));
+            case ActionOutcome.AlreadySo so -> new Block.Note(Text.muted("✓ " + id + ": it was so"), Optional.empty());
+            case ActionOutcome.Failed failed ->
+                new Block.Note(Text.bad("✗ " + id + took + ": " + failed.detail()), failed.hint());
+            case ActionOutcome.Skipped skipped ->
+                new Block.Note(Text.warning("- " + id + ": not done: " + skipped.reason()), skipped.hint());
+        };
+    }
+}
