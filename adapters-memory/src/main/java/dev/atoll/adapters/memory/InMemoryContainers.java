@@ -1,7 +1,10 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -36,5 +39,26 @@ public final class InMemoryContainers implements Containers {
                         .filter(one -> names.stream()
                                 .anyMatch(name -> BoxContents.boxOf(name).equals(one.name())))
                         .toList());
+    }
+
+    @Override
+    public ActionOutcome create(BoxOrder order) {
+        return world.act(
+                Kinds.CONTAINER, "create " + order.name(), () -> world.boxes().create(order));
+    }
+
+    @Override
+    public ActionOutcome start(String name, Scope scope) {
+        return world.act(Kinds.CONTAINER, "start " + name, () -> world.boxes().start(name, scope));
+    }
+
+    @Override
+    public ActionOutcome stop(String name, Scope scope) {
+        return world.act(Kinds.CONTAINER, "stop " + name, () -> world.boxes().stop(name, scope));
+    }
+
+    @Override
+    public ActionOutcome remove(String name, Scope scope) {
+        return world.act(Kinds.CONTAINER, "remove " + name, () -> world.boxes().remove(name, scope));
     }
 }

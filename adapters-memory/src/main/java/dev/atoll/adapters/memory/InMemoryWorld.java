@@ -1,5 +1,6 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Gap;
@@ -9,16 +10,18 @@ import dev.atoll.core.common.Source;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A workstation that is only told, never there. Hands out every port over what it was told to show; a kind can be hidden
- * behind a trouble, or shown with a gap. Reads no file, starts no process. Thread-safe; every method takes effect for
+ * behind a trouble, or shown with a gap, and what is done to it is shown from then on. Reads no file, starts no process. Thread-safe; every method takes effect for
  * the next observation of the ports it handed out before.
  */
 public final class InMemoryWorld {
@@ -30,10 +33,16 @@ public final class InMemoryWorld {
 
     private final Map<PortKey<?, ?>, Trouble> hidden = new HashMap<>();
     private final Map<PortKey<?, ?>, List<Gap>> gaps = new HashMap<>();
+    /** By verb and name: how it will fail. */
+    private final Map<String, ActionOutcome> broken = new HashMap<>();
+
+    private final SimulatedBoxes boxes = new SimulatedBoxes(this);
+    private final SimulatedRestorePoints restorePoints = new SimulatedRestorePoints(this, boxes);
 
     /** Shows nothing yet: every kind is Unknown. */
     public InMemoryWorld(InstantSource clock) {
         this.clock = clock;
+        shown.put(Kinds.RESTORE_POINT, List.of());
     }
 
     public synchronized <T> InMemoryWorld show(PortKey<?, T> kind, T value) {
@@ -59,6 +68,22 @@ public final class InMemoryWorld {
         return this;
     }
 
+    /**
+     * From now on this ends so, and nothing is done. An answer that says Done is a tool that lies.
+     *
+     * @param what verb and name, as {@code create dev}
+     */
+    public synchronized InMemoryWorld breaking(String what, ActionOutcome how) {
+        broken.put(what, how);
+        return this;
+    }
+
+    /** Ends what {@link #breaking} began. */
+    public synchronized InMemoryWorld mended(String what) {
+        broken.remove(what);
+        return this;
+    }
+
     /** Ends what {@link #hide} and {@link #gap} began. */
     public synchronized InMemoryWorld reveal(PortKey<?, ?> kind) {
         hidden.remove(kind);
@@ -76,7 +101,47 @@ public final class InMemoryWorld {
                 .with(Kinds.VOLUME, new InMemoryVolumes(this))
                 .with(Kinds.SERVICE, new InMemoryServices(this))
                 .with(Kinds.LISTENER, new InMemoryListeners(this))
-                .with(Kinds.TASK, new InMemoryMaintenanceTasks(this));
+                .with(Kinds.TASK, new InMemoryMaintenanceTasks(this))
+                .with(Kinds.RESTORE_POINT, new InMemoryRestorePoints(this));
+    }
+
+    /** Does it while nobody else looks or acts. */
+    synchronized ActionOutcome act(PortKey<?, ?> kind, String what, Supplier<ActionOutcome> deed) {
+        var trouble = hidden.get(kind);
+        if (trouble != null) {
+            return ActionOutcome.failed(trouble);
+        }
+        var how = broken.get(what);
+        if (how != null) {
+            return how;
+        }
+        var outcome = deed.get();
+        shown.put(Kinds.RESTORE_POINT, restorePoints.list());
+        return outcome;
+    }
+
+    SimulatedBoxes boxes() {
+        return boxes;
+    }
+
+    SimulatedRestorePoints restorePoints() {
+        return restorePoints;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The signatures of {@code show} see to it that a key's value is of the key's type. */
+    @SuppressWarnings("unchecked")
+    synchronized <T> T shown(PortKey<?, T> kind, T otherwise) {
+        return (T) shown.getOrDefault(kind, otherwise);
+    }
+
+    /** Likewise. */
+    @SuppressWarnings("unchecked")
+    synchronized <D> D shown(DetailKey<?, ?, D> detail, D otherwise) {
+        return (D) shown.getOrDefault(detail, otherwise);
     }
 
     <T> Observation<T> observe(PortKey<?, T> kind) {

@@ -21,7 +21,7 @@ public final class MemoryProvider implements AdapterProvider {
 
     @Override
     public Set<PortKey<?, ?>> offers() {
-        return Set.copyOf(Kinds.ALL);
+        return Set.copyOf(Kinds.PORTS);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ReferenceBoxDetails {
     static final String HOME = "/var/home/yish";
 
-    private static final List<ContainerDetails.Mount> MOUNTS = List.of(
+    static final List<ContainerDetails.Mount> MOUNTS = List.of(
             bind("/dev", "/dev", true),
             bind("/", "/run/host", true),
             bind("/run/user/1000", "/run/user/1000", true),

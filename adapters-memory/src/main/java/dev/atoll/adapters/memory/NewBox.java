@@ -1,0 +1,192 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.ByteSize;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.container.BoxOrder;
+import dev.atoll.core.container.BoxOrder.Unshared;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.container.ContainerDetails;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a box is that distrobox 1.8 has just made, and what turning one on and off makes of it. */
+record NewBox(BoxOrder order, ImageRef image, Instant now) {
+    /** How podman tells of a process that was asked to end. */
+    private static final int TERMINATED = 143;
+
+    Container.State state() {
+        return new Container.State(
+                Hex.of("box " + order.name() + " of " + now),
+                order.name(),
+                order.scope(),
+                image,
+                Optional.of(Hex.of("image " + image)),
+                Container.Status.CREATED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                List.of(),
+                List.of(),
+                Map.of(
+                        "manager",
+                        "distrobox",
+                        "distrobox.unshare_groups",
+                        order.unshared().contains(Unshared.GROUPS) ? "1" : "0"),
+                Optional.of(Container.BoxTool.DISTROBOX));
+    }
+
+    ContainerDetails details() {
+        var mounts = new ArrayList<>(ReferenceBoxDetails.MOUNTS);
+        order.volumes().forEach(volume -> mounts.add(mount(volume)));
+        var shared = ContainerDetails.reached(mounts);
+        return new ContainerDetails(
+                order.name(),
+                order.scope(),
+                Optional.of("sha256:" + Hex.of("digest " + image)),
+                mounts,
+                "no",
+                new ContainerDetails.Sharing(
+                        shares(Unshared.NETNS), shares(Unshared.IPC), shares(Unshared.PROCESS), true),
+                true,
+                true,
+                List.of("CONTAINER_ID", "HOME", "LANG", "PATH", "SHELL", "TERM", "container"),
+                Optional.empty(),
+                Optional.of(new ContainerDetails.Box(
+                        Optional.of("1.8.2.2"),
+                        order.home(),
+                        order.init(),
+                        order.nvidia(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        shared)));
+    }
+
+    BoxContents contents() {
+        var packages = order.packages().stream().sorted().distinct().toList();
+        return new BoxContents(
+                order.name(),
+                order.scope(),
+                Optional.of(distribution()),
+                Optional.of(packages),
+                packages,
+                Map.of(),
+                Optional.of(List.of()),
+                Optional.of(new BoxContents.ChangedFiles(List.of(), 0)),
+                Optional.of(new BoxContents.Size(ByteSize.ofKib(0), ByteSize.ofKib(180L * 1024))));
+    }
+
+    /** The same as another, under its own name. */
+    BoxContents copying(BoxContents other) {
+        return quiet(new BoxContents(
+                order.name(),
+                order.scope(),
+                other.distribution(),
+                other.packages(),
+                other.installed(),
+                other.tools(),
+                other.processes(),
+                other.changed(),
+                other.size()));
+    }
+
+    static BoxContents quiet(BoxContents contents) {
+        return new BoxContents(
+                contents.name(),
+                contents.scope(),
+                contents.distribution(),
+                contents.packages(),
+                contents.installed(),
+                contents.tools(),
+                Optional.of(List.of()),
+                contents.changed(),
+                contents.size());
+    }
+
+    static Container.State started(Container.State box, Instant now) {
+        return turned(box, Container.Status.RUNNING, Optional.empty(), Optional.of(now), Optional.empty());
+    }
+
+    static Container.State stopped(Container.State box, Instant now) {
+        return turned(box, Container.Status.EXITED, Optional.of(TERMINATED), box.started(), Optional.of(now));
+    }
+
+    /** Made anew as it was: another container of the same name. */
+    static Container.State restored(Container.State box, Instant now) {
+        return new Container.State(
+                Hex.of("box " + box.name() + " of " + now),
+                box.name(),
+                box.scope(),
+                box.image(),
+                box.imageId(),
+                Container.Status.CREATED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                box.removedAtStop(),
+                box.ports(),
+                box.networks(),
+                box.labels(),
+                box.box());
+    }
+
+    private static Container.State turned(
+            Container.State box,
+            Container.Status status,
+            Optional<Integer> exitCode,
+            Optional<Instant> started,
+            Optional<Instant> exited) {
+        return new Container.State(
+                box.id(),
+                box.name(),
+                box.scope(),
+                box.image(),
+                box.imageId(),
+                status,
+                exitCode,
+                Optional.empty(),
+                Optional.empty(),
+                box.created(),
+                started,
+                exited,
+                box.removedAtStop(),
+                box.ports(),
+                box.networks(),
+                box.labels(),
+                box.box());
+    }
+
+    private boolean shares(Unshared what) {
+        return !order.unshared().contains(what) && !order.unshared().contains(Unshared.ALL);
+    }
+
+    /** {@code /from:/to[:options]}; without a slash, a volume's name. */
+    private static ContainerDetails.Mount mount(String volume) {
+        var parts = volume.split(":", -1);
+        return new ContainerDetails.Mount(
+                parts[0].startsWith("/") ? "bind" : "volume",
+                parts[0],
+                new HostPath(parts.length > 1 ? parts[1] : parts[0]),
+                parts.length < 3 || !parts[2].contains("ro"));
+    }
+
+    private String distribution() {
+        var name = image.shortName();
+        return List.of("arch", "ubuntu", "debian", "opensuse", "alpine").stream()
+                .filter(name::contains)
+                .findFirst()
+                .orElse("fedora");
+    }
+}

@@ -1,0 +1,238 @@
+package dev.atoll.adapters.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Applied;
+import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Pace;
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Progress;
+import dev.atoll.core.observe.Sight;
+import dev.atoll.core.plan.Action;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Step;
+import dev.atoll.core.plan.Wishes;
+import dev.atoll.core.restore.RestorePoint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every apply, whatever the manifest, wherever it was abandoned. */
+class ApplyingLawsTest {
+    private static final HostPath HOME = new HostPath("/var/home/yish");
+    private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
+
+    @Provide
+    Arbitrary<Manifest> manifests() {
+        return Manifests.any();
+    }
+
+    @Provide
+    Arbitrary<Set<String>> replaceable() {
+        return Arbitraries.of("opencode-dev", "openclaw-dev", "litellm-proxy").set();
+    }
+
+    @Property(tries = 200, seed = "20261126")
+    void after_an_apply_nothing_is_left_that_atoll_does(
+            @ForAll("manifests") Manifest manifest, @ForAll("replaceable") Set<String> replace) {
+        var machine = new Machine();
+        var wishes = new Wishes(Set.of(), replace);
+
+        var ran = machine.apply(manifest, wishes);
+
+        assertThat(ran.report().results().stream()
+                        .filter(result -> result.outcome() instanceof ActionOutcome.Failed)
+                        .map(result -> result.change().id() + ": " + result.outcome()))
+                .isEmpty();
+        assertThat(ran.left().changes().stream()
+                        .filter(change -> ofBoxes(change.action()))
+                        .map(Step.Change::id))
+                .isEmpty();
+    }
+
+    /** The machine's own kinds and whatever the manifest does not name are as they were. */
+    @Property(tries = 200, seed = "20261126")
+    void nothing_is_touched_that_nobody_declared(
+            @ForAll("manifests") Manifest manifest, @ForAll("replaceable") Set<String> replace) {
+        var machine = new Machine();
+        var before = machine.undeclared(manifest);
+
+        machine.apply(manifest, new Wishes(Set.of(), replace));
+
+        assertThat(machine.undeclared(manifest)).isEqualTo(before);
+    }
+
+    @Property(tries = 200, seed = "20261126")
+    void whatever_was_removed_can_be_had_back(
+            @ForAll("manifests") Manifest manifest, @ForAll("replaceable") Set<String> replace) {
+        var machine = new Machine();
+        var before = machine.boxes();
+
+        machine.apply(manifest, new Wishes(Set.of(), replace));
+
+        var left = machine.boxes().stream().map(Container.State::id).toList();
+        var gone = before.stream()
+                .filter(box -> !left.contains(box.id()))
+                .map(Container.State::name)
+                .collect(Collectors.toSet());
+        assertThat(machine.points().stream().map(RestorePoint.State::box).collect(Collectors.toSet()))
+                .isEqualTo(gone);
+    }
+
+    @Property(tries = 100, seed = "20261126")
+    void abandoned_anywhere_the_next_apply_ends_in_the_same_world(
+            @ForAll("manifests") Manifest manifest, @ForAll("replaceable") Set<String> replace) {
+        var wishes = new Wishes(Set.of(), replace);
+        var undisturbed = new Machine();
+        undisturbed.apply(manifest, wishes);
+
+        for (var notes = 0; notes < undisturbed.journal.written(); notes++) {
+            var machine = new Machine();
+            machine.journal.dyingAfter(notes);
+            var before = machine.boxes();
+            machine.tryApply(manifest, wishes);
+            machine.nothingWasLost(before);
+
+            machine.journal.living();
+            machine.apply(manifest, wishes);
+
+            assertThat(machine.told()).as("abandoned after note %d", notes).isEqualTo(undisturbed.told());
+            machine.nothingWasLost(before);
+        }
+    }
+
+    /** But for when a box was made, and what runs in it: nothing that ended starts again by itself. */
+    @Property(tries = 100, seed = "20261126")
+    void undone_it_is_the_world_of_before(
+            @ForAll("manifests") Manifest manifest, @ForAll("replaceable") Set<String> replace) {
+        var machine = new Machine();
+        var before = machine.essence();
+
+        machine.apply(manifest, new Wishes(Set.of(), replace));
+        machine.undo();
+
+        assertThat(machine.essence()).isEqualTo(before);
+        assertThat(machine.undoing().applicable()).as("undone once is undone").isFalse();
+    }
+
+    private static boolean ofBoxes(Action action) {
+        return action instanceof Action.CreateBox
+                || action instanceof Action.StartBox
+                || action instanceof Action.StopBox
+                || action instanceof Action.RemoveBox
+                || action instanceof Action.KeepBox;
+    }
+
+    /** The reference machine, to be changed. */
+    private static final class Machine {
+        private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
+        private final MortalJournal journal = new MortalJournal();
+        private final Workstation workstation = Workstation.builder()
+                .with(world.ports())
+                .clock(CLOCK)
+                .home(HOME)
+                .journal(journal)
+                .build();
+
+        Applied tryApply(Manifest manifest, Wishes wishes) {
+            var plan = workstation.plan(manifest, wishes, Progress.SILENT).plan();
+            return workstation.apply(manifest, wishes, Intent.of(plan), Pace.STEADY, ApplyListener.SILENT);
+        }
+
+        Applied.Ran apply(Manifest manifest, Wishes wishes) {
+            var applied = tryApply(manifest, wishes);
+            assertThat(applied).isInstanceOf(Applied.Ran.class);
+            return (Applied.Ran) applied;
+        }
+
+        Plan undoing() {
+            var applies = journal.runs().stream()
+                    .filter(run -> run.begun().changes().stream().noneMatch(id -> id.startsWith("restore")))
+                    .toList();
+            return applies.isEmpty()
+                    ? new Plan("bazzite", List.of(), "", List.of())
+                    : workstation.undoing(applies.getLast(), Progress.SILENT);
+        }
+
+        void undo() {
+            var run = journal.runs().getLast();
+            var plan = workstation.undoing(run, Progress.SILENT);
+            var undone = workstation.undo(run, Intent.of(plan), Pace.STEADY, ApplyListener.SILENT);
+            assertThat(undone)
+                    .isInstanceOfSatisfying(
+                            Applied.Ran.class,
+                            ran -> assertThat(ran.report().whole())
+                                    .as("%s", ran.report().results())
+                                    .isTrue());
+        }
+
+        /** What a box is, whenever it was made. */
+        List<Object> essence() {
+            return List.of(
+                    boxes().stream()
+                            .map(box -> List.of(
+                                    box.name(),
+                                    box.scope(),
+                                    box.image(),
+                                    box.status() == Container.Status.RUNNING,
+                                    box.labels()))
+                            .toList(),
+                    world.shown(Kinds.CONTAINER_DETAILS, List.of()),
+                    world.shown(Kinds.BOX_CONTENTS, List.of()).stream()
+                            .map(NewBox::quiet)
+                            .toList());
+        }
+
+        List<Container.State> boxes() {
+            return workstation
+                    .observe(Sight.of(Kinds.CONTAINER))
+                    .seen(Kinds.CONTAINER)
+                    .orElseThrow();
+        }
+
+        List<RestorePoint.State> points() {
+            return world.shown(Kinds.RESTORE_POINT, List.of());
+        }
+
+        /** Every box of before is there, or was kept. */
+        void nothingWasLost(List<Container.State> before) {
+            var there = boxes().stream().map(Container.State::id).collect(Collectors.toSet());
+            var kept = points().stream().map(RestorePoint.State::box).collect(Collectors.toSet());
+            assertThat(before).allMatch(box -> there.contains(box.id()) || kept.contains(box.name()));
+        }
+
+        /** Everything, but what an apply that began twice keeps twice. */
+        List<Object> told() {
+            return List.of(
+                    boxes(),
+                    world.shown(Kinds.CONTAINER_DETAILS, List.of()),
+                    world.shown(Kinds.BOX_CONTENTS, List.of()),
+                    world.shown(Kinds.LISTENER, List.of()));
+        }
+
+        List<Object> undeclared(Manifest manifest) {
+            var seen = workstation.observe(Sight.STATUS);
+            return List.of(
+                    boxes().stream()
+                            .filter(box -> !manifest.boxes().containsKey(box.name()))
+                            .toList(),
+                    seen.of(Kinds.HOST),
+                    seen.of(Kinds.PEER),
+                    seen.of(Kinds.VOLUME),
+                    seen.of(Kinds.SERVICE),
+                    seen.of(Kinds.TASK));
+        }
+    }
+}
