@@ -33,6 +33,11 @@ record CommandEngine(Map<String, String> environment, String program, Deadline d
         return asked("diff", "--format", "json", id);
     }
 
+    /** With their names. */
+    Reply images() {
+        return asked("images", "--format", "json");
+    }
+
     /** Runs a program in a container that runs, with nothing on its input. */
     Reply run(String id, String user, List<String> argv) {
         return asked(argv, "exec", "--user", user, id);

@@ -16,6 +16,10 @@ record Deadline(long until) {
         return left.compareTo(LEAST) > 0 ? left : LEAST;
     }
 
+    boolean over() {
+        return System.nanoTime() - until >= 0;
+    }
+
     /** For a question that can be asked for less, should it take too long. */
     Duration most() {
         return left().multipliedBy(3).dividedBy(4);

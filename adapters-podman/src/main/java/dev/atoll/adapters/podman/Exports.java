@@ -15,23 +15,44 @@ import java.util.regex.Pattern;
  */
 record Exports(Path home) {
     private static final long LARGEST = 64 << 10;
+    private static final String DESKTOP = ".desktop";
 
     List<String> applications(String box) {
+        return launchers(box).stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> name.substring(0, name.length() - DESKTOP.length()))
+                .toList();
+    }
+
+    List<String> binaries(String box) {
+        return wrappers(box).stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    Path launchers() {
+        return home.resolve(".local/share/applications");
+    }
+
+    Path wrappers() {
+        return home.resolve(".local/bin");
+    }
+
+    /** Their files, sorted. */
+    List<Path> launchers(String box) {
         return matching(
-                        ".local/share/applications",
+                        launchers(),
                         text -> text.lines()
                                 .filter(line -> line.startsWith("Exec="))
                                 .anyMatch(line -> line.matches(".*distrobox[- ]enter\\s+(--root\\s+)?(-n|--name)\\s+"
                                         + quoted(box) + "(\\s.*|$)")))
                 .stream()
-                .filter(name -> name.endsWith(".desktop"))
-                .map(name -> name.substring(0, name.length() - ".desktop".length()))
+                .filter(file -> file.toString().endsWith(DESKTOP))
                 .toList();
     }
 
-    List<String> binaries(String box) {
+    /** Their files, sorted. */
+    List<Path> wrappers(String box) {
         return matching(
-                ".local/bin",
+                wrappers(),
                 text -> text.contains("# distrobox_binary")
                         && text.lines().anyMatch(line -> line.strip().equals("# name: " + box)));
     }
@@ -40,12 +61,9 @@ record Exports(Path home) {
         return "[\"']?" + Pattern.quote(box) + "[\"']?";
     }
 
-    private List<String> matching(String folder, Predicate<String> mark) {
-        try (var files = Files.list(home.resolve(folder))) {
-            return files.filter(file -> marked(file, mark))
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
+    private static List<Path> matching(Path folder, Predicate<String> mark) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> marked(file, mark)).sorted().toList();
         } catch (IOException e) {
             return List.of();
         }

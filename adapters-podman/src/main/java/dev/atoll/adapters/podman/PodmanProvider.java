@@ -15,7 +15,11 @@ public final class PodmanProvider implements AdapterProvider {
             Setting.of("podman.socket", "the user's podman socket", "$XDG_RUNTIME_DIR/podman/podman.sock");
     static final Setting ROOTFUL =
             Setting.of("podman.rootful-socket", "the system's podman socket", "/run/podman/podman.sock");
-    static final Setting COMMAND = Setting.of("podman.command", "the podman program, asked without a socket", "podman");
+    static final Setting COMMAND =
+            Setting.of("podman.command", "the podman program, asked without a socket, and told what to do", "podman");
+
+    static final Setting DISTROBOX =
+            Setting.of("podman.distrobox-command", "the distrobox program, which makes boxes", "distrobox");
 
     @Override
     public String name() {
@@ -24,22 +28,24 @@ public final class PodmanProvider implements AdapterProvider {
 
     @Override
     public Set<PortKey<?, ?>> offers() {
-        return Set.of(Kinds.CONTAINER);
+        return Set.of(Kinds.CONTAINER, Kinds.RESTORE_POINT);
     }
 
     @Override
     public List<Setting> settings() {
-        return List.of(SOCKET, ROOTFUL, COMMAND);
+        return List.of(SOCKET, ROOTFUL, COMMAND, DISTROBOX);
     }
 
     @Override
     public Ports create(AdapterContext context) {
-        return Ports.of(
-                Kinds.CONTAINER,
-                new PodmanContainers(
-                        new Places(context),
-                        context.setting(COMMAND.key()).orElse("podman"),
-                        context.timeout(),
-                        context.clock()));
+        var places = new Places(context);
+        var podman = context.setting(COMMAND.key()).orElse("podman");
+        var engines = new Engines(places, podman, context.timeout());
+        var doing = Doing.as(places, podman, context.timeout());
+        var distrobox = context.setting(DISTROBOX.key()).orElse("distrobox");
+        var containers = new PodmanContainers(
+                engines, new Creating(engines, doing, distrobox), new Acting(engines, doing), context.clock());
+        return Ports.of(Kinds.CONTAINER, containers)
+                .with(Kinds.RESTORE_POINT, new PodmanRestorePoints(engines, doing, context.clock()));
     }
 }

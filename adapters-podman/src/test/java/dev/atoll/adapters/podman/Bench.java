@@ -2,6 +2,8 @@ package dev.atoll.adapters.podman;
 
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Ports;
+import dev.atoll.core.restore.RestorePoints;
 import dev.atoll.core.spi.AdapterContext;
 import dev.atoll.testkit.fake.ScriptedSocketServer;
 import dev.atoll.testkit.fake.StubExecutable;
@@ -20,6 +22,14 @@ record Bench(Path folder) {
 
     /** The port, made as Atoll makes it. */
     Containers containers(Duration timeout) {
+        return ports(timeout).get(Kinds.CONTAINER).orElseThrow();
+    }
+
+    RestorePoints restorePoints(Duration timeout) {
+        return ports(timeout).get(Kinds.RESTORE_POINT).orElseThrow();
+    }
+
+    private Ports ports(Duration timeout) {
         var context = new AdapterContext(
                 Map.of(
                         "podman.socket", socket().toString(),
@@ -27,7 +37,7 @@ record Bench(Path folder) {
                 Map.of("PATH", bin().toString(), "HOME", home().toString()),
                 InstantSource.fixed(NOW),
                 timeout);
-        return new PodmanProvider().create(context).get(Kinds.CONTAINER).orElseThrow();
+        return new PodmanProvider().create(context);
     }
 
     Containers containers() {
@@ -54,11 +64,15 @@ record Bench(Path folder) {
         return StubExecutable.in(bin(), "podman");
     }
 
+    StubExecutable distrobox() {
+        return StubExecutable.in(bin(), "distrobox");
+    }
+
     Path home() {
         return folder.resolve("home");
     }
 
-    private Path bin() {
+    Path bin() {
         return folder.resolve("bin");
     }
 

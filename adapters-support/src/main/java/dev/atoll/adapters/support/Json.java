@@ -160,6 +160,11 @@ public final class Json {
         return items(key).stream().flatMap(item -> item.text().stream()).toList();
     }
 
+    /** The texts of a list as they are, empty ones included: an argument may be one. */
+    public List<String> words(String key) {
+        return items(key).stream().map(item -> item.node.asString("")).toList();
+    }
+
     /** The fields of an object in their order; none for anything else. */
     public Map<String, Json> fields() {
         if (!node.isObject()) {
@@ -168,6 +173,11 @@ public final class Json {
         var fields = new LinkedHashMap<String, Json>();
         node.properties().forEach(field -> fields.put(field.getKey(), new Json(field.getValue())));
         return fields;
+    }
+
+    /** Maps, lists, texts, numbers and truths as a JSON text for a file that people may look into. */
+    public static String written(Map<String, ?> fields) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
     }
 
     /** What is in it may be secret: its type only. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs programs and collects what they print: argument lists only, never a shell; stdin is empty, output is capped, and
- * at the deadline the whole tree is killed. Runs each in a session of its own, so that a Ctrl-C in the terminal reaches
+ * Runs programs and collects what they print: argument lists only, never a shell; stdin is empty unless a file is named
+ * for it, output is capped unless it goes to a file, and at the deadline the whole tree is killed. Runs each in a session of its own, so that a Ctrl-C in the terminal reaches
  * Atoll and tears nothing. Thread-safe.
  */
 public final class ProcessRunner {
@@ -48,6 +48,8 @@ public final class ProcessRunner {
     private final Duration timeout;
     private final Executables executables;
     private final Optional<Path> setsid;
+    private final Optional<Path> input;
+    private final Optional<Path> output;
 
     /** @param timeout for each run, kill included within a second more */
     public ProcessRunner(Map<String, String> environment, Duration timeout) {
@@ -55,18 +57,32 @@ public final class ProcessRunner {
         this.timeout = timeout;
         this.executables = new Executables(environment);
         this.setsid = executables.find("setsid");
+        this.input = Optional.empty();
+        this.output = Optional.empty();
     }
 
-    private ProcessRunner(ProcessRunner other, Duration timeout) {
+    private ProcessRunner(ProcessRunner other, Duration timeout, Optional<Path> input, Optional<Path> output) {
         this.environment = other.environment;
         this.timeout = timeout;
         this.executables = other.executables;
         this.setsid = other.setsid;
+        this.input = input;
+        this.output = output;
     }
 
     /** The same with another timeout for each run. */
     public ProcessRunner within(Duration limit) {
-        return new ProcessRunner(this, limit);
+        return new ProcessRunner(this, limit, input, output);
+    }
+
+    /** The same, whose programs read this file on stdin: opened by us, so that they need no right to it. */
+    public ProcessRunner from(Path file) {
+        return new ProcessRunner(this, timeout, Optional.of(file), output);
+    }
+
+    /** The same, whose programs print into this file, in place of what is in it, and not into what is answered. */
+    public ProcessRunner into(Path file) {
+        return new ProcessRunner(this, timeout, input, Optional.of(file));
     }
 
     /** Runs it to its end. The first element names the program, by path or to be found on the PATH. */
@@ -101,6 +117,8 @@ public final class ProcessRunner {
         command.add(program.toString());
         command.addAll(argv.subList(1, argv.size()));
         var builder = new ProcessBuilder(command);
+        input.ifPresent(file -> builder.redirectInput(file.toFile()));
+        output.ifPresent(file -> builder.redirectOutput(file.toFile()));
         var given = builder.environment();
         given.clear();
         environment.forEach((name, value) -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +63,14 @@ class JsonTest {
     @Test
     void content_is_in_no_text_of_it() throws Unreadable {
         assertThat(Json.object("{\"key\": \"hunter2\"}").toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void words_are_as_they_were_written() throws Unreadable {
+        var text = Json.written(Map.of("argv", List.of("a", "", " ", "--")));
+
+        assertThat(Json.object(text).words("argv")).containsExactly("a", "", " ", "--");
+        assertThat(Json.object(text).texts("argv")).containsExactly("a", "--");
+        assertThat(Json.object(text).words("none")).isEmpty();
     }
 }

@@ -50,6 +50,19 @@ class ProcessRunnerTest {
     }
 
     @Test
+    void stdin_is_a_file_and_stdout_another_where_they_are_named(@TempDir Path folder) throws IOException {
+        var from = Files.writeString(folder.resolve("from"), "in");
+        var to = Files.writeString(folder.resolve("to"), "what was there before");
+
+        var result = (ProcessResult.Finished)
+                runner.from(from).into(to).within(Duration.ofSeconds(5)).run(List.of("sh", "-c", "cat; echo err >&2"));
+
+        assertThat(to).hasContent("in");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("err\n");
+    }
+
+    @Test
     void ten_megabytes_out_and_one_of_warnings_do_not_hang_it() {
         var result = finished("sh", "-c", "head -c 1000000 /dev/zero >&2; head -c 10000000 /dev/zero");
 
