@@ -26,6 +26,9 @@ public final class JsonSchemas {
     /** What {@link JsonViews#plan} writes, saved plans included. */
     public static final String PLAN = "plan";
 
+    /** What {@link JsonViews#applied} writes. */
+    public static final String APPLY = "apply";
+
     /** What {@link JsonViews#whatIf} writes. */
     public static final String WHAT_IF = "what-if";
 
@@ -52,7 +55,9 @@ public final class JsonSchemas {
 
     /** Everything there is a schema of: the documents, what is told beside a manifest, and the file. */
     public static List<String> all() {
-        return Stream.concat(documents().stream(), Stream.of(DRIFT, PLAN, WHAT_IF, DOCUMENT, CLAIMS, VALUES, MANIFEST))
+        return Stream.concat(
+                        documents().stream(),
+                        Stream.of(DRIFT, PLAN, APPLY, WHAT_IF, DOCUMENT, CLAIMS, VALUES, MANIFEST))
                 .toList();
     }
 

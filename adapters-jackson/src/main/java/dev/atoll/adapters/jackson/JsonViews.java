@@ -80,6 +80,11 @@ public final class JsonViews {
         return named("plan", plan);
     }
 
+    /** How an apply went. */
+    public String applied(ApplyText report) {
+        return named("apply", report);
+    }
+
     /** What a command would destroy. */
     public String whatIf(WhatIf answer) {
         return named("whatIf", WhatIfText.of(answer));

@@ -1,7 +1,10 @@
 package dev.atoll.adapters.jackson;
 
 import dev.atoll.adapters.jackson.SettingException.Origin;
+import dev.atoll.adapters.jackson.state.FileJournal;
+import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Replay;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.PortKey;
@@ -40,6 +43,9 @@ public record Setup(
     public static final Setting HTTP_HOSTS = Setting.of(
             "http.hosts", "names, with commas, by which the HTTP app may be asked besides localhost", "none");
 
+    /** The adapter that {@code --demo} stands for, by its name. */
+    private static final String DEMO = "memory";
+
     /** For a port to end what it started, after its own timeout. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -73,11 +79,18 @@ public record Setup(
         var settings = merged(layers);
         var context = new AdapterContext(settings, environment, clock, timeout);
         var composition = composed(catalog, context, layers, file);
+        var invented = settings.getOrDefault(AdapterCatalog.ADAPTER, "").equals(DEMO);
+        // What is done to no machine is noted down apart from what is done to this one, and is all that is left of it.
+        var journal = new FileJournal(StateFolder.of(environment, invented));
+        if (invented) {
+            Replay.onto(composition.ports(), home(environment), journal.runs());
+        }
         var workstation = Workstation.builder()
                 .with(composition.ports())
                 .clock(clock)
                 .home(home(environment))
                 .deadline(timeout.plus(GRACE))
+                .journal(journal)
                 .build();
         return new Setup(workstation, composition, known, settings, file.mutes());
     }

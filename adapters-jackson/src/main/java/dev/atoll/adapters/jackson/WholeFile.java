@@ -1,8 +1,14 @@
 package dev.atoll.adapters.jackson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,13 +43,27 @@ public final class WholeFile {
                 Files.deleteIfExists(beside);
                 Files.createFile(beside, PosixFilePermissions.asFileAttribute(OWNERS));
             }
-            Files.write(beside, text.getBytes(UTF_8));
+            writeForGood(beside, text.getBytes(UTF_8));
             if (there && !ownersAlone) {
                 Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(real));
             }
             Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (var folder = FileChannel.open(real.getParent(), READ)) {
+                folder.force(true);
+            }
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A machine that loses its power after the rename must not find an empty file. */
+    private static void writeForGood(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
         }
     }
 }

@@ -56,6 +56,8 @@ class JsonSchemasTest {
             case JsonSchemas.PLAN ->
                 SchemaGenerator.named(
                         "plan", PlanText.class, "What would be done to a workstation, and what it would cost");
+            case JsonSchemas.APPLY ->
+                SchemaGenerator.named("apply", ApplyText.class, "How it went to bring a workstation to its manifest");
             case JsonSchemas.WHAT_IF ->
                 SchemaGenerator.named("whatIf", WhatIfText.class, "What a command would destroy");
             case JsonSchemas.DOCUMENT ->

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atoll.adapters.jackson.SettingException.Origin;
+import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.RunJournal;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.finding.Findings;
@@ -119,6 +121,26 @@ class SetupTest {
         assertThat(adapter(demo, Kinds.LISTENER)).contains("memory");
         assertThat(demo.workstation().observe(Sight.STATUS).seen(Kinds.LISTENER))
                 .isPresent();
+    }
+
+    @Test
+    void runs_are_noted_in_the_state_folder_and_those_of_a_demo_apart() {
+        var machine = setup(NONE, Map.of("adapter.listener", "toy")).workstation();
+        var demo = setup(NONE, Map.of("adapter", "memory")).workstation();
+        assertThat(machine.journal().runs()).isEmpty();
+        assertThat(home.resolve(".local")).doesNotExist();
+
+        claimed(machine);
+        assertThat(home.resolve(".local/state/atoll/apply.lock")).exists();
+        assertThat(home.resolve(".local/state/atoll/demo")).doesNotExist();
+        claimed(demo);
+        assertThat(home.resolve(".local/state/atoll/demo/apply.lock")).exists();
+    }
+
+    private static void claimed(Workstation workstation) {
+        var claim = workstation.journal().claim(Pictures.NOW);
+        assertThat(claim).isInstanceOf(RunJournal.Taken.class);
+        ((RunJournal.Taken) claim).run().close();
     }
 
     @Test

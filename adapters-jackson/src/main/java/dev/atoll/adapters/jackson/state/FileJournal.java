@@ -1,0 +1,135 @@
+package dev.atoll.adapters.jackson.state;
+
+import dev.atoll.core.apply.Holder;
+import dev.atoll.core.apply.Note;
+import dev.atoll.core.apply.Run;
+import dev.atoll.core.apply.RunIds;
+import dev.atoll.core.apply.RunJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs in the state folder, each a file of JSON lines, {@code runs/20261126-140512.jsonl}; the place for one is the lock
+ * on {@code apply.lock}, which a process that dies gives up. Secrets are not written, so that an action which held one
+ * reads back with stars in its place, and cannot be done again as it was. Makes nothing before a claim, never deletes a
+ * run in which something was noted, and decides nothing. Safe for concurrent calls, by several processes too.
+ */
+public final class FileJournal implements RunJournal {
+    private static final String END = ".jsonl";
+
+    private final Path folder;
+    private final Path runs;
+    private final ApplyLock lock;
+
+    public FileJournal(StateFolder folder) {
+        this.folder = folder.path();
+        this.runs = this.folder.resolve("runs");
+        this.lock = new ApplyLock(this.folder);
+    }
+
+    @Override
+    public Claim claim(Instant now) {
+        return calmly(() -> {
+            try {
+                return claimed(now);
+            } catch (IOException e) {
+                return new Refused(OwnFiles.trouble(folder, e));
+            }
+        });
+    }
+
+    private Claim claimed(Instant now) throws IOException {
+        OwnFiles.folder(folder);
+        OwnFiles.folder(runs);
+        var tried = lock.take(() -> new Holder(
+                RunIds.next(now, ids()),
+                ProcessHandle.current().pid(),
+                System.getProperty("user.name", "somebody"),
+                now));
+        return switch (tried) {
+            case ApplyLock.Theirs theirs -> new Held(theirs.holder());
+            case ApplyLock.Lease lease ->
+                new Taken(OpenFile.of(lease, runs.resolve(lease.mine().run() + END)));
+        };
+    }
+
+    @Override
+    public List<Run> runs() {
+        try {
+            var found = new ArrayList<Run>();
+            for (var id : ids()) {
+                read(id).ifPresent(found::add);
+            }
+            return found.stream().sorted(RunIds.OLDEST_FIRST.reversed()).toList();
+        } catch (IOException e) {
+            // None was made yet, or nobody may look.
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Run> latest() {
+        try {
+            return ids().stream()
+                    .sorted(Comparator.reverseOrder())
+                    .map(this::read)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Run> read(String id) {
+        try {
+            var notes = NoteFile.read(runs.resolve(id + END));
+            return Optional.of(notes)
+                    .filter(some -> !some.isEmpty() && some.getFirst() instanceof Note.Begun)
+                    .map(some -> Run.of(id, some));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> ids() throws IOException {
+        try (var files = Files.list(runs)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(END))
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public Optional<Holder> holder() {
+        return calmly(() -> {
+            try {
+                return lock.look();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** An interrupt closes a channel; it is for whoever waits for the work, and waits itself until this is done. */
+    private static <T> T calmly(Supplier<T> doing) {
+        var flagged = Thread.interrupted();
+        try {
+            return doing.get();
+        } finally {
+            if (flagged) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

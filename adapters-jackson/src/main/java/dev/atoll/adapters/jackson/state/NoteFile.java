@@ -1,0 +1,53 @@
+package dev.atoll.adapters.jackson.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atoll.core.apply.Note;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run's file, a note a line. What was added is on the disk before the call returns. Thread-safe.
+ *
+ * <p>A stream and no channel: an interrupt that is meant for the work would close a channel under the line that tells of
+ * it, and no later one could be written.
+ */
+final class NoteFile {
+    private final FileOutputStream out;
+    /** Whether a line may have been cut off, so that the next one needs a fresh one. */
+    private boolean torn;
+
+    private boolean empty = true;
+
+    NoteFile(Path path) throws IOException {
+        this.out = new FileOutputStream(path.toFile(), true);
+    }
+
+    synchronized void add(Note note) throws IOException {
+        var line = (torn ? "\n" : "") + NoteWire.written(note) + "\n";
+        torn = true;
+        out.write(line.getBytes(UTF_8));
+        out.getFD().sync();
+        torn = false;
+        empty = false;
+    }
+
+    /** Whether nothing was noted. */
+    synchronized boolean end() throws IOException {
+        out.close();
+        return empty;
+    }
+
+    /** What is whole, in order. */
+    static List<Note> read(Path path) throws IOException {
+        return new String(Files.readAllBytes(path), UTF_8)
+                .lines()
+                .map(NoteWire::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
