@@ -1,5 +1,6 @@
 package dev.atoll.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What a command has to speak with: its environment, its two streams, and what stands behind them. The launcher tells
+ * What a command has to speak with: its environment, its streams, and what stands behind them. The launcher tells
  * about the terminal, since a JVM cannot ask. Immutable.
  *
+ * @param in answers to questions
+ * @param answered whether somebody is there to be asked
  * @param out data
  * @param err progress and troubles
  * @param size to write for
@@ -20,6 +23,8 @@ import java.util.function.UnaryOperator;
  */
 record Console(
         Map<String, String> environment,
+        BufferedReader in,
+        boolean answered,
         PrintWriter out,
         PrintWriter err,
         Size size,
@@ -39,6 +44,7 @@ record Console(
 
     /** The same at a terminal that was made larger or smaller. */
     Console resized(Size now) {
-        return new Console(environment, out, err, now, sizeNow, terminal, coloured, interactive, clock, zone);
+        return new Console(
+                environment, in, answered, out, err, now, sizeNow, terminal, coloured, interactive, clock, zone);
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 /** Whether Atoll sees everything it could, and what to type where it does not. */
 @Command(
         name = "doctor",
-        description = "Check what each adapter finds and reaches, and say what to type.",
+        description = "Check what each adapter reaches, and say what to type.",
         footer = {
             "",
             "Examples:",

@@ -59,7 +59,7 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "ADDRESS",
-            converter = PlanCommand.Address.class,
+            converter = Wished.Address.class,
             description = "Take the machine's side of this thing into the manifest. May be repeated.")
     private List<ResourceAddress> accept = List.of();
 

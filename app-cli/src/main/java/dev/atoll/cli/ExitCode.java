@@ -9,6 +9,7 @@ enum ExitCode {
     DIFFERS(4, "drift or changes pending, with --exit-code only"),
     ACTION_FAILED(5, "an action failed"),
     NOT_OBSERVED(6, "something the command asked for could not be observed"),
+    SKIPPED(75, "not done: something it needs is not so"),
     INTERRUPTED(130, "interrupted");
 
     final int code;

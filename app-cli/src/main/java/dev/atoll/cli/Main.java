@@ -2,8 +2,10 @@ package dev.atoll.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -58,6 +60,8 @@ public final class Main {
         var terminal = System.getProperty("atoll.stdout", "").equals("tty");
         return new Console(
                 environment,
+                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                System.getProperty("atoll.stdin", "").equals("tty"),
                 out,
                 err,
                 terminal ? told() : wished(environment),

@@ -4,29 +4,19 @@ import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.PlanText;
 import dev.atoll.adapters.jackson.WholeFile;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
-import dev.atoll.core.Workstation;
-import dev.atoll.core.common.Nearest;
-import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.document.Documents;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.plan.Plan;
-import dev.atoll.core.plan.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** What would be done, and what it would cost. Does none of it. */
 @Command(
@@ -55,15 +45,8 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
-    @Option(
-            names = "--only",
-            paramLabel = "ADDRESS",
-            converter = Address.class,
-            description = "Plan for this thing alone: box/NAME, unit/NAME, host. May be repeated.")
-    private List<ResourceAddress> only = List.of();
-
-    @Option(names = "--replace", paramLabel = "NAME", description = "This box may be replaced. May be repeated.")
-    private List<String> replace = List.of();
+    @Mixin
+    private Wished wished = new Wished();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan to this file as well.")
     private @Nullable Path out;
@@ -75,37 +58,15 @@ final class PlanCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    static final class Address implements ITypeConverter<ResourceAddress> {
-        @Override
-        public ResourceAddress convert(String typed) {
-            return ResourceAddress.parse(typed)
-                    .orElseThrow(() -> new TypeConversionException("'" + typed + "' is no address like box/NAME"));
-        }
-    }
-
     @Override
     public Integer call() {
         return file.with(console, options, this::planned);
     }
 
     private int planned(Reading.Loaded loaded, YamlManifestSource source) {
-        var manifest = loaded.manifest();
-        known("--replace", manifest.boxes().keySet(), replace);
-        var look = new Look(console, options);
-        Workstation.Planned planned;
-        try (var waiting = new Waiting(console)) {
-            planned = look.setup()
-                    .workstation()
-                    .plan(manifest, new Wishes(Set.copyOf(only), Set.copyOf(replace)), waiting);
-        }
-        look.timed(planned.snapshot());
-        known(
-                "--only",
-                planned.comparison().resources().stream()
-                        .map(compared -> compared.address().toString())
-                        .collect(Collectors.toSet()),
-                only.stream().map(ResourceAddress::toString).toList());
-        tell(planned.plan(), PlanText.of(planned.plan(), loaded.digest()));
+        var wishes = wished.wishes();
+        var planned = wished.planned(new Look(console, options), console, loaded.manifest(), wishes);
+        tell(planned.plan(), PlanText.of(planned.plan(), wishes, loaded.digest()));
         if (planned.comparison().blind()) {
             return ExitCode.NOT_OBSERVED.code;
         }
@@ -130,19 +91,6 @@ final class PlanCommand implements Callable<Integer> {
             console.err().println("saved: " + to);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot write " + e.getMessage(), e);
-        }
-    }
-
-    private void known(String option, Set<String> names, List<String> typed) {
-        for (var name : typed) {
-            if (!names.contains(name)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option + ": the manifest has no '" + name + "'"
-                                + Nearest.to(name, new TreeSet<>(names))
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse(""));
-            }
         }
     }
 }

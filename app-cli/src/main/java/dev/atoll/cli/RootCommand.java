@@ -22,17 +22,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  atoll status               this machine on one screen",
-            "  atoll status --demo        an invented one",
-            "  atoll drift                where it is not as its manifest says",
-            "  atoll docs                 the document about it",
-            "  atoll container            the boxes and containers",
-            "  atoll container show NAME  one of them, closely",
-            "  atoll COMMAND --help       more about a command",
+            "  atoll status           this machine on one screen (--demo: an invented one)",
+            "  atoll apply            bring it to its manifest; atoll undo goes back",
+            "  atoll COMMAND --help   more about a command",
             "",
             "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid,",
-            "      4 drift or changes pending, with --exit-code; 5 an action failed;",
-            "      6 something asked for or declared could not be observed, 130 interrupted."
+            "      4 changes pending (--exit-code), 5 an action failed, 6 something asked",
+            "      for or declared not observed, 75 not done, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
     /** These speak of the others. */
@@ -84,6 +80,9 @@ final class RootCommand implements Callable<Integer> {
         commands.put("adopt", () -> Options.once(new AdoptCommand(console)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(console)));
         commands.put("plan", () -> Options.once(new PlanCommand(console)));
+        commands.put("apply", () -> Options.once(new ApplyCommand(console)));
+        commands.put("undo", () -> Options.once(new UndoCommand(console)));
+        commands.put("restore-points", () -> RestorePointsCommand.command(console));
         commands.put("docs", () -> Options.without(new DocsCommand(console), "--watch"));
         commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));
         Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));

@@ -2,12 +2,14 @@ package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.adapters.jackson.Setup;
+import dev.atoll.core.apply.Run;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,8 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
     @Mixin
     private Options options = new Options();
 
+    private Optional<Run> interrupted = Optional.empty();
+
     StatusCommand(Console console) {
         this.console = console;
     }
@@ -44,6 +48,7 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
     @Override
     public Integer call() {
         var look = new Look(console, options);
+        interrupted = look.setup().workstation().interrupted();
         return look.show(progress -> look.observe(Sight.STATUS, progress), this);
     }
 
@@ -54,7 +59,7 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
 
     @Override
     public Document document(Snapshot snapshot, FindingReport findings) {
-        return Documents.status(snapshot, findings, console.zone());
+        return Documents.status(snapshot, findings, interrupted, console.zone());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.atoll.cli;
 
 import dev.atoll.core.common.Exempt;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,8 @@ public final class Training {
         environment.put("XDG_STATE_HOME", kept.toString());
         var console = new Console(
                 environment,
+                new BufferedReader(Reader.nullReader()),
+                false,
                 nowhere,
                 nowhere,
                 Size.USUAL,

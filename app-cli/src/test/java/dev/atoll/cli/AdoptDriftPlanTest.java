@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,12 +119,17 @@ class AdoptDriftPlanTest {
         assertThat(waits)
                 .contains("! replace box/opencode-dev", "atoll plan --replace opencode-dev")
                 .contains("3 packages installed by hand: gh, git, nodejs", "/usr/local/bin/opencode", "127.0.0.1:5173");
-        var named = json("plan", "--demo", "-o", "json", "--replace", "opencode-dev")
+        var steps = json("plan", "--demo", "-o", "json", "--replace", "opencode-dev")
                 .path("plan")
-                .path("steps")
-                .path(0);
-        assertThat(named.path("id").asString()).isEqualTo("replace box/opencode-dev");
-        assertThat(named.path("cost").path("losses")).hasSizeGreaterThan(4);
+                .path("steps");
+        assertThat(List.of(0, 1, 2, 3))
+                .extracting(i -> steps.path(i).path("id").asString())
+                .containsExactly(
+                        "keep box/opencode-dev",
+                        "remove box/opencode-dev",
+                        "create box/opencode-dev",
+                        "start box/opencode-dev");
+        assertThat(steps.path(1).path("cost").path("losses")).hasSizeGreaterThan(4);
         edited("opencode-dev:\n", "opencode-dev:\n    protected: true\n");
         assertThat(typed(0, "plan", "--demo", "--replace", "opencode-dev").out())
                 .contains("it is protected");

@@ -106,6 +106,8 @@ class ScreenTest {
         var console = typing.console();
         return new Console(
                 console.environment(),
+                console.in(),
+                console.answered(),
                 new PrintWriter(new Gone()),
                 console.err(),
                 Size.USUAL,

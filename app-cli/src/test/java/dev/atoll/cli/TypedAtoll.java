@@ -37,6 +37,11 @@ record TypedAtoll(Testbed.Generation bed) {
         return typed(Stream.concat(Stream.of("env"), unset), arguments);
     }
 
+    /** With variables of its own, as {@code NAME=value}. */
+    Testbed.Typed typeWith(List<String> variables, String... arguments) {
+        return typed(Stream.concat(Stream.of("env"), variables.stream()), arguments);
+    }
+
     private Testbed.Typed typed(Stream<String> before, String... arguments) {
         var argv = new ArrayList<>(before.toList());
         argv.addAll(List.of(

@@ -1,12 +1,15 @@
 package dev.atoll.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
@@ -15,6 +18,7 @@ final class Typing {
     final Map<String, String> environment = new HashMap<>(Map.of("PATH", "/nowhere", "XDG_RUNTIME_DIR", "/nowhere"));
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Optional<String> answers = Optional.empty();
     private int width = 80;
     private boolean terminal;
     private boolean interactive;
@@ -46,6 +50,12 @@ final class Typing {
         return this;
     }
 
+    /** Somebody who answers these lines, whatever is asked. */
+    Typing answering(String... lines) {
+        answers = Optional.of(String.join("\n", lines) + "\n");
+        return this;
+    }
+
     int type(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
@@ -55,6 +65,8 @@ final class Typing {
     Console console() {
         return new Console(
                 environment,
+                new BufferedReader(new StringReader(answers.orElse(""))),
+                answers.isPresent(),
                 new PrintWriter(out),
                 new PrintWriter(err, true),
                 new Size(width, 24),

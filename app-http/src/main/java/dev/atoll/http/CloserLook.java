@@ -53,7 +53,7 @@ final class CloserLook implements Supplier<Picture> {
                         manifest,
                         Drift.of(planned.comparison(), declared.baseline()),
                         planned.plan(),
-                        PlanText.of(planned.plan(), loaded.digest())));
+                        PlanText.of(planned.plan(), Wishes.NONE, loaded.digest())));
     }
 
     private Picture picture(Snapshot snapshot, List<Mute> more, Wanted wanted) {
