@@ -8,6 +8,7 @@ import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.document.Documents;
+import dev.atoll.core.document.Times;
 import dev.atoll.core.plan.Plan;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -48,7 +49,10 @@ final class Doing {
             case Applied.Held held ->
                 said(
                         console,
-                        held.by().words() + " applies a plan since " + held.by().since() + "; nothing was done",
+                        held.by().words() + " is applying a plan, begun "
+                                + new Times(console.clock().instant(), console.zone())
+                                        .ago(held.by().since())
+                                + "; nothing was done",
                         ExitCode.SKIPPED);
             case Applied.Stale stale -> stale(console, stale.moved());
             case Applied.Unnoted unnoted ->

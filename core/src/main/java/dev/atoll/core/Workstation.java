@@ -2,18 +2,16 @@ package dev.atoll.core;
 
 import static dev.atoll.core.common.Components.notNull;
 
-import dev.atoll.core.apply.AfterCheck;
 import dev.atoll.core.apply.Applied;
-import dev.atoll.core.apply.Applier;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Intent;
-import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.apply.RunIds;
 import dev.atoll.core.apply.RunJournal;
 import dev.atoll.core.apply.TransientJournal;
+import dev.atoll.core.apply.Undertaking;
 import dev.atoll.core.apply.Undo;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.DetailKey;
@@ -39,7 +37,6 @@ import dev.atoll.core.overview.Subject;
 import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Planner;
-import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
 import dev.atoll.core.restore.RestorePoint;
 import java.time.Duration;
@@ -48,7 +45,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The workstation, as far as its ports can see: what an embedder holds. Needs no file, no YAML and no ServiceLoader.
@@ -59,6 +55,7 @@ public final class Workstation {
     private final HostPath home;
     private final Ports ports;
     private final RunJournal journal;
+    private final Undertaking undertaking;
     private final InstantSource clock;
 
     private Workstation(Builder builder) {
@@ -66,6 +63,7 @@ public final class Workstation {
         this.ports = builder.ports;
         this.journal = builder.journal;
         this.clock = builder.clock;
+        this.undertaking = new Undertaking(ports, journal, clock, home);
         this.collector = new SnapshotCollector(builder.ports, builder.clock, builder.deadline);
     }
 
@@ -120,7 +118,7 @@ public final class Workstation {
      * @param wishes those of the plan that was agreed to
      */
     public Applied apply(Manifest manifest, Wishes wishes, Intent agreed, Pace pace, ApplyListener listener) {
-        return apply(() -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
+        return undertaking.of(() -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
     }
 
     /** The way back from a run that was noted down, as a plan. Looks at what would be lost by it; changes nothing. */
@@ -138,7 +136,7 @@ public final class Workstation {
 
     /** Goes back, as {@link #apply} goes forward. */
     public Applied undo(Run run, Intent agreed, Pace pace, ApplyListener listener) {
-        return apply(() -> undoing(run, Progress.SILENT), agreed, pace, listener);
+        return undertaking.of(() -> undoing(run, Progress.SILENT), agreed, pace, listener);
     }
 
     /**
@@ -152,39 +150,7 @@ public final class Workstation {
 
     /** Gives it up. */
     public Applied prune(int keep, Intent agreed, Pace pace, ApplyListener listener) {
-        return apply(() -> pruning(keep), agreed, pace, listener);
-    }
-
-    private Applied apply(Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
-        return switch (journal.claim(clock.instant())) {
-            case RunJournal.Held held -> new Applied.Held(held.by());
-            case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
-            case RunJournal.Taken taken -> {
-                try (var run = taken.run()) {
-                    var plan = planning.get();
-                    var moved = agreed.moved(plan);
-                    yield moved.isEmpty()
-                            ? applied(plan, run, pace, listener, planning)
-                            : new Applied.Stale(plan, moved);
-                }
-            }
-        };
-    }
-
-    private Applied applied(
-            Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener, Supplier<Plan> again) {
-        var begun = new Note.Begun(
-                clock.instant(),
-                plan.workstation(),
-                run.holder(),
-                plan.changes().stream().map(Step.Change::id).toList());
-        var unnoted = run.note(begun);
-        if (unnoted.isPresent()) {
-            return new Applied.Unnoted(unnoted.get());
-        }
-        var report = new Applier(ports, clock, home).apply(plan, run, pace, listener);
-        var left = again.get();
-        return new Applied.Ran(AfterCheck.checked(report, left), left);
+        return undertaking.of(() -> pruning(keep), agreed, pace, listener);
     }
 
     /** What was kept of boxes that were taken away; asked for by itself, since it is no part of the machine. */

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Takes no tool at its word: what is said to be done and would be planned again had no effect. Pure. */
-public final class AfterCheck {
+final class AfterCheck {
     private AfterCheck() {}
 
     /** @param left the plan of the same wishes, after a new look; of what was not seen it says nothing */
-    public static ApplyReport checked(ApplyReport report, Plan left) {
+    static ApplyReport checked(ApplyReport report, Plan left) {
         var again = left.changes().stream().collect(Collectors.toMap(Step.Change::id, change -> change));
         return new ApplyReport(
                 report.run(),

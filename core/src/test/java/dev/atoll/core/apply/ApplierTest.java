@@ -34,8 +34,7 @@ class ApplierTest {
 
     private final ActingContainers containers = new ActingContainers();
     private final TransientJournal journal = new TransientJournal();
-    private final Applier applier = new Applier(
-            Ports.of(Kinds.CONTAINER, (Containers) containers), InstantSource.fixed(NOW), new HostPath("/home/me"));
+    private final Acts acts = new Acts(Ports.of(Kinds.CONTAINER, (Containers) containers), new HostPath("/home/me"));
 
     private static Step.Change start(String box, String... after) {
         return new Step.Change(
@@ -60,8 +59,12 @@ class ApplierTest {
         var claim = (RunJournal.Taken) journal.claim(NOW);
         try (var run = claim.run()) {
             run.note(new Note.Begun(NOW, "here", run.holder(), List.of()));
-            return applier.apply(plan, run, pace, listener);
+            return applied(plan, run, pace, listener);
         }
+    }
+
+    private ApplyReport applied(Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener) {
+        return Applier.apply(plan.changes(), new Noted(acts, InstantSource.fixed(NOW), run, listener), pace);
     }
 
     private static List<Class<?>> outcomes(ApplyReport report) {
@@ -189,7 +192,7 @@ class ApplierTest {
             public void close() {}
         };
 
-        var report = applier.apply(plan(start("a"), start("b")), full, Pace.STEADY, ApplyListener.SILENT);
+        var report = applied(plan(start("a"), start("b")), full, Pace.STEADY, ApplyListener.SILENT);
 
         assertThat(containers.started).isEmpty();
         assertThat(report.ending()).isEqualTo(Note.Ending.UNNOTED);

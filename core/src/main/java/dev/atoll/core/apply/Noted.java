@@ -1,0 +1,93 @@
+package dev.atoll.core.apply;
+
+import dev.atoll.core.apply.ApplyReport.Result;
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.Trouble;
+import dev.atoll.core.plan.Step;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Does one change at a time, noted down before and after, and tells whoever listens. Safe for concurrent calls. */
+final class Noted {
+    private final Acts acts;
+    private final InstantSource clock;
+    private final RunJournal.OpenRun run;
+    private final ApplyListener listener;
+    private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+
+    Noted(Acts acts, InstantSource clock, RunJournal.OpenRun run, ApplyListener listener) {
+        this.acts = acts;
+        this.clock = clock;
+        this.run = run;
+        this.listener = listener;
+    }
+
+    String id() {
+        return run.holder().run();
+    }
+
+    /** Why nothing more can be noted down; nothing more may be done then. */
+    Optional<Trouble> trouble() {
+        return troubles.stream().findFirst();
+    }
+
+    Result done(Step.Change change) {
+        var started = clock.instant();
+        if (!noted(new Note.Started(started, change.id(), change.address(), change.action()))) {
+            return new Result(
+                    change,
+                    new ActionOutcome.Skipped("it could not be noted down first", Optional.empty()),
+                    Duration.ZERO);
+        }
+        told(() -> listener.started(change));
+        var outcome = performed(change);
+        var ended = clock.instant();
+        noted(new Note.Finished(ended, change.id(), outcome));
+        return new Result(change, outcome, Duration.between(started, ended));
+    }
+
+    private ActionOutcome performed(Step.Change change) {
+        try {
+            return acts.perform(change.action(), id());
+        } catch (RuntimeException e) {
+            return ActionOutcome.failed(
+                    Kind.INTERNAL,
+                    change.id() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "a mistake of Atoll's or of an adapter's: please report it");
+        }
+    }
+
+    void ended(Note.Ending how) {
+        noted(new Note.Ended(clock.instant(), how));
+    }
+
+    void finished(Result result) {
+        told(() -> listener.finished(result.change(), result.outcome(), result.took()));
+    }
+
+    /** An interrupt meant for the work must not tear the line that tells of it. */
+    private boolean noted(Note note) {
+        var flagged = Thread.interrupted();
+        var trouble = run.note(note);
+        if (flagged) {
+            Thread.currentThread().interrupt();
+        }
+        trouble.ifPresent(troubles::add);
+        return trouble.isEmpty();
+    }
+
+    /** A listener that breaks breaks nothing. */
+    private void told(Runnable telling) {
+        synchronized (listener) {
+            try {
+                telling.run();
+            } catch (RuntimeException ignored) {
+                // Whoever listens has no say.
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.atoll.core.apply;
+
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.observe.Ports;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Step;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What is around the working off of a plan: the only place there is for that is taken, it is planned again, refused where
+ * it is not what was agreed to any more, and looked at once more afterwards. Thread-safe.
+ */
+public final class Undertaking {
+    private final RunJournal journal;
+    private final Acts acts;
+    private final InstantSource clock;
+
+    /** @param home of the machine's owner: what {@code ~} is in a manifest */
+    public Undertaking(Ports ports, RunJournal journal, InstantSource clock, HostPath home) {
+        this.journal = journal;
+        this.acts = new Acts(ports, home);
+        this.clock = clock;
+    }
+
+    /** @param planning looks at the machine and plans; asked once before and once after */
+    public Applied of(Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
+        return switch (journal.claim(clock.instant())) {
+            case RunJournal.Held held -> new Applied.Held(held.by());
+            case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
+            case RunJournal.Taken taken -> {
+                try (var run = taken.run()) {
+                    var plan = planning.get();
+                    var moved = agreed.moved(plan);
+                    yield moved.isEmpty()
+                            ? applied(plan, run, pace, listener, planning)
+                            : new Applied.Stale(plan, moved);
+                }
+            }
+        };
+    }
+
+    private Applied applied(
+            Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener, Supplier<Plan> again) {
+        var unnoted = run.note(new Note.Begun(
+                clock.instant(),
+                plan.workstation(),
+                run.holder(),
+                plan.changes().stream().map(Step.Change::id).toList()));
+        if (unnoted.isPresent()) {
+            return new Applied.Unnoted(unnoted.get());
+        }
+        var report = Applier.apply(plan.changes(), new Noted(acts, clock, run, listener), pace);
+        var left = again.get();
+        return new Applied.Ran(AfterCheck.checked(report, left), left);
+    }
+}
