@@ -42,27 +42,6 @@ class SoundActs implements ContainersActs, Containers {
                 box ? Optional.of(Container.BoxTool.DISTROBOX) : Optional.empty());
     }
 
-    static Container.State turned(Container.State box, Container.Status status) {
-        return new Container.State(
-                box.id(),
-                box.name(),
-                box.scope(),
-                box.image(),
-                box.imageId(),
-                status,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                box.box());
-    }
-
     static ActionOutcome refused(String why) {
         return ActionOutcome.failed(Kind.REFUSED, why, "look");
     }
@@ -134,7 +113,11 @@ class SoundActs implements ContainersActs, Containers {
         if (box.status() == status) {
             return new ActionOutcome.AlreadySo();
         }
-        there.put(name, turned(box, status));
+        there.put(
+                name,
+                status == Container.Status.RUNNING
+                        ? box.running(SoundContainers.AT)
+                        : box.ended(0, SoundContainers.AT));
         return ActionOutcome.done();
     }
 

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a box is that distrobox 1.8 has just made, and what turning one on and off makes of it. */
+/** What a box is that distrobox 1.8 has just made. */
 record NewBox(BoxOrder order, ImageRef image, Instant now) {
-    /** How podman tells of a process that was asked to end. */
-    private static final int TERMINATED = 143;
-
     Container.State state() {
         return new Container.State(
-                Hex.of("box " + order.name() + " of " + now),
+                id(order.name(), now),
                 order.name(),
                 order.scope(),
                 image,
@@ -42,6 +39,11 @@ record NewBox(BoxOrder order, ImageRef image, Instant now) {
                         "distrobox.unshare_groups",
                         order.unshared().contains(Unshared.GROUPS) ? "1" : "0"),
                 Optional.of(Container.BoxTool.DISTROBOX));
+    }
+
+    /** Of a container that is made then. */
+    static String id(String name, Instant now) {
+        return Hex.of("box " + name + " of " + now);
     }
 
     ContainerDetails details() {
@@ -110,62 +112,6 @@ record NewBox(BoxOrder order, ImageRef image, Instant now) {
                 Optional.of(List.of()),
                 contents.changed(),
                 contents.size());
-    }
-
-    static Container.State started(Container.State box, Instant now) {
-        return turned(box, Container.Status.RUNNING, Optional.empty(), Optional.of(now), Optional.empty());
-    }
-
-    static Container.State stopped(Container.State box, Instant now) {
-        return turned(box, Container.Status.EXITED, Optional.of(TERMINATED), box.started(), Optional.of(now));
-    }
-
-    /** Made anew as it was: another container of the same name. */
-    static Container.State restored(Container.State box, Instant now) {
-        return new Container.State(
-                Hex.of("box " + box.name() + " of " + now),
-                box.name(),
-                box.scope(),
-                box.image(),
-                box.imageId(),
-                Container.Status.CREATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(now),
-                Optional.empty(),
-                Optional.empty(),
-                box.removedAtStop(),
-                box.ports(),
-                box.networks(),
-                box.labels(),
-                box.box());
-    }
-
-    private static Container.State turned(
-            Container.State box,
-            Container.Status status,
-            Optional<Integer> exitCode,
-            Optional<Instant> started,
-            Optional<Instant> exited) {
-        return new Container.State(
-                box.id(),
-                box.name(),
-                box.scope(),
-                box.image(),
-                box.imageId(),
-                status,
-                exitCode,
-                Optional.empty(),
-                Optional.empty(),
-                box.created(),
-                started,
-                exited,
-                box.removedAtStop(),
-                box.ports(),
-                box.networks(),
-                box.labels(),
-                box.box());
     }
 
     private boolean shares(Unshared what) {

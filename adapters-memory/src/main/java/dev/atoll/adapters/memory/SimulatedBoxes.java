@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class SimulatedBoxes {
     private static final String PODMANS_RULE = "[a-zA-Z0-9][a-zA-Z0-9_.-]*";
 
+    /** How podman tells of a process that was asked to end. */
+    private static final int TERMINATED = 143;
+
     private final InMemoryWorld world;
 
     SimulatedBoxes(InMemoryWorld world) {
@@ -63,7 +66,7 @@ final class SimulatedBoxes {
             if (box.status() == Container.Status.RUNNING) {
                 return new ActionOutcome.AlreadySo();
             }
-            turn(box, NewBox.started(box, world.now()));
+            turn(box, box.running(world.now()));
             return ActionOutcome.done();
         });
     }
@@ -76,7 +79,7 @@ final class SimulatedBoxes {
             if (box.removedAtStop().orElse(false)) {
                 drop(box);
             } else {
-                turn(box, NewBox.stopped(box, world.now()));
+                turn(box, box.ended(TERMINATED, world.now()));
             }
             return ActionOutcome.done();
         });

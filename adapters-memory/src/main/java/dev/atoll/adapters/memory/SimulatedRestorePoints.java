@@ -79,7 +79,10 @@ final class SimulatedRestorePoints {
         if (boxes.find(box.state().name(), box.state().scope()).isPresent()) {
             return SimulatedBoxes.refused("a container called " + box.state().name() + " is there");
         }
-        boxes.put(new KeptBox(NewBox.restored(box.state(), world.now()), box.details(), NewBox.quiet(box.contents())));
+        boxes.put(new KeptBox(
+                box.state().anew(NewBox.id(box.state().name(), world.now()), world.now()),
+                box.details(),
+                NewBox.quiet(box.contents())));
         return ActionOutcome.done();
     }
 

@@ -104,6 +104,7 @@ class PodmanActsIT implements ContainersActs {
                         failed -> assertThat(failed.detail()).contains("ended with 7"));
     }
 
+    /** Pitfall 47, of a tool that has a shell read what it is given. */
     @Test
     void a_hook_arrives_as_it_was_ordered() {
         var hook = "printf '%s|' \"it's\" '$HOME' '*' \"a[b]\" > /opt/it-hook";
@@ -115,6 +116,7 @@ class PodmanActsIT implements ContainersActs {
                 .isEqualTo("it's|$HOME|*|a[b]|");
     }
 
+    /** Pitfalls 1 and 2: replacing and removing never touches a home. */
     @Test
     void a_home_of_its_own_stays_with_its_files() {
         var home = new ActBed(bed, folder).home().resolve("it-own-home");

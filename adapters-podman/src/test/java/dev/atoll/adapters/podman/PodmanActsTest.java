@@ -64,6 +64,7 @@ class PodmanActsTest {
         return failed;
     }
 
+    /** Pitfall 47: what is no name reaches no program. */
     @Test
     void a_name_that_is_none_starts_no_program() {
         var distrobox = distrobox(StubAnswer.printing(""));
@@ -100,6 +101,7 @@ class PodmanActsTest {
         failed(port().create(order("new")), Kind.NOT_INSTALLED);
     }
 
+    /** Pitfall 46: an exit code of 0 is not an outcome. */
     @Test
     void an_error_that_ends_well_is_not_done() {
         distrobox(new StubAnswer("", "Error: statfs /x: no such file or directory\n [ ERR ]\n", 0, false));
@@ -143,6 +145,7 @@ class PodmanActsTest {
         assertThat(podman.calls()).noneMatch(call -> call.contains("--volumes"));
     }
 
+    /** Pitfall 49: the log of a first start holds a password. */
     @Test
     void of_the_log_of_a_box_that_failed_no_password_is_told() {
         var password = "0123456789abcdef0123456789abcdef";

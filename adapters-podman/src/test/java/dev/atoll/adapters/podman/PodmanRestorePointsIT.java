@@ -120,6 +120,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
                 .isEqualTo("newer\n");
     }
 
+    /** Pitfall 12: exports break when their box changes. */
     @Test
     void what_was_exported_comes_back_and_nothing_is_written_over() throws IOException {
         var bin = new ActBed(bed, folder).home().resolve(".local/bin");
@@ -159,6 +160,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
         }
     }
 
+    /** Pitfall 49: the command that made a box may hold secrets. */
     @Test
     void what_is_kept_is_for_its_owner_alone() throws IOException {
         make(order("act-private"));
@@ -171,6 +173,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
         }
     }
 
+    /** Pitfall 7: a migration that died after its removal left nothing but an image. */
     @Test
     void a_copy_that_was_killed_leaves_no_restore_point_and_can_be_made_again() {
         make(order("act-killed"));

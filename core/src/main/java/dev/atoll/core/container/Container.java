@@ -64,19 +64,59 @@ public final class Container {
 
         /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
         public State withOutOfMemory(Optional<Boolean> told) {
-            return new State(
+            return copied(id, status, exitCode, told, created, started, exited);
+        }
+
+        /** The same that runs since then. */
+        public State running(Instant since) {
+            return copied(
                     id,
+                    Status.RUNNING,
+                    Optional.empty(),
+                    Optional.empty(),
+                    created,
+                    Optional.of(since),
+                    Optional.empty());
+        }
+
+        /** The same that ended then with this code. */
+        public State ended(int code, Instant then) {
+            return copied(id, Status.EXITED, Optional.of(code), Optional.empty(), created, started, Optional.of(then));
+        }
+
+        /** Another of the same making, which never ran. */
+        public State anew(String otherId, Instant then) {
+            return copied(
+                    otherId,
+                    Status.CREATED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(then),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private State copied(
+                String theId,
+                Status theStatus,
+                Optional<Integer> code,
+                Optional<Boolean> killed,
+                Optional<Instant> made,
+                Optional<Instant> begun,
+                Optional<Instant> over) {
+            return new State(
+                    theId,
                     name,
                     scope,
                     image,
                     imageId,
-                    status,
-                    exitCode,
-                    told,
+                    theStatus,
+                    code,
+                    killed,
                     health,
-                    created,
-                    started,
-                    exited,
+                    made,
+                    begun,
+                    over,
                     removedAtStop,
                     ports,
                     networks,
