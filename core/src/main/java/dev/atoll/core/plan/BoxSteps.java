@@ -96,10 +96,14 @@ final class BoxSteps {
     }
 
     private String turned(Fact fact, List<String> after) {
-        var action = spec.state() == BoxSpec.State.RUNNING
-                ? new Action.StartBox(name, spec.scope())
-                : new Action.StopBox(name, spec.scope());
-        return steps.change(action, Step.Reason.STATE_CHANGED, StepList.apart(fact), after);
+        var why = StepList.apart(fact);
+        if (spec.state() == BoxSpec.State.RUNNING) {
+            return steps.change(new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, after);
+        }
+        var before = steps.radius().goesWhenItEnds(name, spec.scope())
+                ? List.of(kept(Step.Reason.STATE_CHANGED, "before it ends, and is gone with that", after))
+                : after;
+        return steps.change(new Action.StopBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, before);
     }
 
     /** @return the last of its changes: what else is done to the box comes after it */

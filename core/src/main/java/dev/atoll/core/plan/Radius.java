@@ -74,6 +74,13 @@ public final class Radius {
         return seen.container(name, scope).isPresent();
     }
 
+    /** Whether its engine removes it as soon as it ends: podman's {@code --rm}. */
+    boolean goesWhenItEnds(String name, Scope scope) {
+        return seen.container(name, scope)
+                .flatMap(Container.State::removedAtStop)
+                .orElse(false);
+    }
+
     boolean running(String name, Scope scope) {
         return seen.container(name, scope)
                 .filter(box -> box.status() == Container.Status.RUNNING)
