@@ -45,7 +45,8 @@ final class RestorePointsCommand implements Callable<Integer> {
         return Options.once(new RestorePointsCommand(console))
                 .addSubcommand("list", Options.once(new Listed(console)))
                 .addSubcommand("show", Options.once(new Shown(console)))
-                .addSubcommand("prune", Options.once(new Pruned(console)));
+                .addSubcommand("prune", Options.once(new Pruned(console)))
+                .addSubcommand("remove", Options.once(new Removed(console)));
     }
 
     @Override
@@ -176,6 +177,36 @@ final class RestorePointsCommand implements Callable<Integer> {
             var plan = workstation.pruning(keep);
             return new Asking(console, options)
                     .all(plan, doing, (pace, listener) -> workstation.prune(keep, Intent.of(plan), pace, listener));
+        }
+    }
+
+    @Command(
+            name = "remove",
+            description = "Give up one, whole or not.",
+            footer = {"", "Examples:", "  atoll restore-points remove dev.20261126-142902"})
+    private static final class Removed implements Callable<Integer> {
+        private final Console console;
+
+        @Mixin
+        private Options options = new Options();
+
+        @Mixin
+        private Doing doing = new Doing();
+
+        @Parameters(paramLabel = "NAME", description = "Its id.")
+        private String id = "";
+
+        Removed(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            doing.checked();
+            var workstation = options.setup(console).workstation();
+            var plan = workstation.dropping(id);
+            return new Asking(console, options)
+                    .all(plan, doing, (pace, listener) -> workstation.drop(id, Intent.of(plan), pace, listener));
         }
     }
 }

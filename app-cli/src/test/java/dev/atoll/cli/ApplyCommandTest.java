@@ -202,6 +202,10 @@ class ApplyCommandTest {
         assertThat(typed(0, "restore-points", "show", last, "--demo").out()).contains("Brings back", "everything");
         assertThat(typed(2, "restore-points", "show", last + "x", "--demo").err())
                 .contains("did you mean " + last);
+
+        assertThat(typed(0, "restore-points", "remove", last, "--demo", "--yes").out())
+                .contains("1 change made");
+        assertThat(points()).isEmpty();
     }
 
     private List<String> points() {

@@ -153,6 +153,16 @@ public final class Workstation {
         return undertaking.of(() -> pruning(keep), agreed, pace, listener);
     }
 
+    /** One that is given up, as a plan. */
+    public Plan dropping(String restorePoint) {
+        return Pruning.of(restorePoint, clock.instant());
+    }
+
+    /** Gives it up. */
+    public Applied drop(String restorePoint, Intent agreed, Pace pace, ApplyListener listener) {
+        return undertaking.of(() -> dropping(restorePoint), agreed, pace, listener);
+    }
+
     /** What was kept of boxes that were taken away; asked for by itself, since it is no part of the machine. */
     public Observation<List<RestorePoint.State>> restorePoints() {
         return ports.get(Kinds.RESTORE_POINT)

@@ -9,6 +9,7 @@ import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Radius;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.restore.RestorePoint;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,13 @@ public final class Pruning {
                 List.of());
     }
 
+    /** Gives one up, whole or not. */
+    public static Plan of(String id, Instant now) {
+        var step =
+                drop(id, "asked for", new Radius(SeenBoxes.in(Snapshot.at(now).build())));
+        return new Plan("Restore points", List.of(step), Intent.basis(List.of(id)), List.of());
+    }
+
     private static List<Step> steps(Observation.Known<List<RestorePoint.State>> known, int keep) {
         var radius = new Radius(SeenBoxes.in(Snapshot.at(known.at()).build()));
         return known.value().stream()
@@ -62,14 +70,13 @@ public final class Pruning {
         if (newer < keep) {
             return new Step.Keep(address);
         }
-        var drop = new Action.DropRestorePoint(point.id());
+        return drop(point.id(), "there are " + newer + " newer ones of " + point.box(), radius);
+    }
+
+    private static Step drop(String id, String why, Radius radius) {
+        var drop = new Action.DropRestorePoint(id);
+        var address = ResourceAddress.of("restore-point", id);
         return new Step.Change(
-                drop.verb() + " " + address,
-                address,
-                drop,
-                Step.Reason.NOT_WANTED,
-                "there are " + newer + " newer ones of " + point.box(),
-                radius.of(drop),
-                List.of());
+                drop.verb() + " " + address, address, drop, Step.Reason.NOT_WANTED, why, radius.of(drop), List.of());
     }
 }

@@ -37,7 +37,7 @@ public final class Radius {
             case Action.RemoveBox box ->
                 lost(lost(box.name(), box.scope(), BoxLosses::removed), kept(), scoped(box.scope()));
             case Action.KeepBox box ->
-                nothing("atoll restore-points prune", copied(seen.container(box.name(), box.scope())));
+                nothing("atoll restore-points remove", copied(seen.container(box.name(), box.scope())));
             case Action.RestoreBox box -> nothing("remove it", scoped(box.scope()));
             case Action.DropRestorePoint drop ->
                 new BlastRadius(
