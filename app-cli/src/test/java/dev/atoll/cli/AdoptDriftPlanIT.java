@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @MethodSource("dev.atoll.cli.TypedAtoll#besideBoth")
 class AdoptDriftPlanIT {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PLUGGED = "/var/lib/atoll-testbed/mnt/it-plugged";
-    private static final String PLUGGED_UUID = "5b1f0c86-2a7e-4d90-9c1e-0f6a3d7be214";
     private static final String BACKUP = "/var/lib/atoll-testbed/mnt/backup";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TINY = "localhost/atoll-tiny:1";
@@ -52,29 +50,10 @@ class AdoptDriftPlanIT {
 
     @AfterEach
     void put_back() {
-        plugged(false);
         atoll.bed().tryExec("podman", "rm", "--force", "it-extra");
         atoll.bed().tryExec("podman", "start", "openclaw-dev");
         atoll.bed().tryExec("sh", "-c", "rm -f " + manifest() + " && rmdir " + folder);
         mounted(true);
-    }
-
-    /** By root: a disk of a file, with a file system of its own. */
-    private static void plugged(boolean wanted) {
-        var image = PLUGGED + ".img";
-        var commands = wanted
-                ? "truncate -s 16M " + image + " && mkfs.ext4 -q -U " + PLUGGED_UUID + " " + image + " && mkdir -p "
-                        + PLUGGED + " && mount -o loop " + image + " " + PLUGGED
-                : "if findmnt --noheadings " + PLUGGED + "; then umount " + PLUGGED + "; fi; rm -f " + image
-                        + "; if [ -d " + PLUGGED + " ]; then rmdir " + PLUGGED + "; fi";
-        try {
-            assertThat(run("sh", "-c", commands)).isZero();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void called(String peer, String name) throws IOException, InterruptedException {
@@ -200,15 +179,6 @@ class AdoptDriftPlanIT {
         assertThat(moved()).containsExactly(Map.entry("volumes.bazzite_bazzite.mount", "world"));
         assertThat(type(0, "plan").out()).contains("Atoll checks this and changes nothing");
         mounted(true);
-        assertThat(moved()).isEmpty();
-
-        // Another one is plugged in and mounted.
-        plugged(true);
-        var plugged = "volume/" + PLUGGED_UUID;
-        assertThat(moved()).containsExactly(Map.entry(plugged, "world"));
-        assertThat(type(0, "drift").out()).contains("mounted at " + PLUGGED);
-        assertThat(type(0, "plan").out()).contains("never touched", plugged);
-        plugged(false);
         assertThat(moved()).isEmpty();
     }
 

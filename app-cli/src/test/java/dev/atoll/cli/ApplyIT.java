@@ -111,7 +111,8 @@ class ApplyIT {
 
     /** Every container that is none of this test's: which, since when, and whether it runs. */
     private String others() {
-        return exec("podman", "ps", "--all", "--no-trunc", "--format", "{{.ID}} {{.Names}} {{.State}} {{.CreatedAt}}")
+        return sh("podman container inspect --format '{{.Id}} {{.Name}} {{.State.Status}} {{.State.StartedAt}}'"
+                        + " $(podman ps --all --quiet)")
                 .lines()
                 .filter(line -> !line.contains(" it-"))
                 .sorted()
