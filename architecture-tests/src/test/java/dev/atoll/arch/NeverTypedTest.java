@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** Words that nothing which acts may ever type, with the pitfall that each stands for. Core names some, to warn of them. */
 class NeverTypedTest {
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** A block of text, or a text in one line. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"", Pattern.DOTALL);
+
     private static final Map<String, String> NEVER = Map.of(
             "--rm-home", "pitfalls 1 and 2: homes were deleted",
             "prune", "pitfall 3: stopped boxes are no rubbish",
@@ -31,18 +34,30 @@ class NeverTypedTest {
 
     @Test
     void no_adapter_has_them_in_what_it_types() {
-        var typed = new ArrayList<String>();
-        sources()
-                .forEach(file -> LITERAL.matcher(read(file)).results().forEach(found -> {
-                    var text = found.group(1);
-                    NEVER.forEach((word, why) -> {
-                        if (text.contains(word) && !READ.contains(text)) {
-                            typed.add(file.getFileName() + ": \"" + text + "\": " + why);
-                        }
-                    });
-                }));
+        assertThat(sources().stream()
+                        .flatMap(file -> typed(read(file)).stream().map(found -> file.getFileName() + ": " + found)))
+                .isEmpty();
+    }
 
-        assertThat(typed).isEmpty();
+    @Test
+    void they_are_noticed_in_a_line_and_in_a_block() {
+        assertThat(typed("run(\"podman\", \"system\", \"prune\")")).hasSize(1);
+        assertThat(typed("run(\"\"\"\n    distrobox rm --rm-home \"$1\"\n    \"\"\")"))
+                .hasSize(1);
+        assertThat(typed("run(\"podman\", \"rm\")")).isEmpty();
+    }
+
+    private static List<String> typed(String source) {
+        var typed = new ArrayList<String>();
+        LITERAL.matcher(source).results().forEach(found -> {
+            var text = found.group(1) == null ? found.group(2) : found.group(1);
+            NEVER.forEach((word, why) -> {
+                if (text.contains(word) && !READ.contains(text)) {
+                    typed.add(text + ": " + why);
+                }
+            });
+        });
+        return typed;
     }
 
     @Test
