@@ -58,7 +58,7 @@ final class Working implements ApplyListener, AutoCloseable {
         line(
                 switch (outcome) {
                     case ActionOutcome.Done done ->
-                        words + "done" + (took.compareTo(BEAT) < 0 ? "" : " in " + Texts.lasting(took));
+                        words + "done" + (took.toSeconds() == 0 ? "" : " in " + Texts.lasting(took));
                     case ActionOutcome.AlreadySo so -> words + "it was so";
                     case ActionOutcome.Failed failed -> words + "FAILED: " + failed.detail();
                     case ActionOutcome.Skipped skipped -> words + "not done: " + skipped.reason();

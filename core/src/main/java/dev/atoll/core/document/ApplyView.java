@@ -5,6 +5,7 @@ import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Texts;
+import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import java.time.Duration;
@@ -20,15 +21,24 @@ final class ApplyView {
 
     static List<Block> of(ApplyReport report, Plan left) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(summary(report)));
+        // What was given up is gone.
+        var done = report.results().stream()
+                .filter(result -> !(result.change().action() instanceof Action.DropRestorePoint))
+                .anyMatch(result -> result.outcome() instanceof ActionOutcome.Done);
+        blocks.add(
+                new Block.Note(summary(report), done ? Optional.of("atoll undo " + report.run()) : Optional.empty()));
         report.results().forEach(result -> blocks.add(result(result)));
         report.trouble()
                 .ifPresent(why -> blocks.add(
                         new Block.Note(Text.bad("nothing more could be noted down: " + why), Optional.empty())));
         if (left.applicable()) {
-            blocks.add(new Block.Paragraph(Text.warning("Left to do: "
-                    + String.join(
-                            ", ", left.changes().stream().map(Step.Change::id).toList()))));
+            var goesOn = report.ending() == Note.Ending.FINISHED ? "atoll plan" : "atoll apply";
+            blocks.add(new Block.Note(
+                    Text.warning("Left to do: "
+                            + String.join(
+                                    ", ",
+                                    left.changes().stream().map(Step.Change::id).toList())),
+                    Optional.of(goesOn)));
         }
         return blocks;
     }
@@ -47,7 +57,7 @@ final class ApplyView {
         var good = (int) count(report, true);
         var all = report.results().size();
         var words = (good == all ? Texts.counted(all, "change") : good + " of " + Texts.counted(all, "change"))
-                + " made" + ending(report.ending()) + ". Run " + report.run() + ".";
+                + " made" + ending(report.ending()) + ".";
         return report.whole() ? Text.good(words) : Text.warning(words);
     }
 
