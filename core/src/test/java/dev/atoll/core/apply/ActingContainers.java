@@ -1,14 +1,13 @@
 package dev.atoll.core.apply;
 
+import dev.atoll.core.OnlyRead;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxContents;
-import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
-import dev.atoll.core.container.Containers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Containers that are started alone, as a test wants it. */
-final class ActingContainers implements Containers {
+final class ActingContainers implements OnlyRead {
     final List<String> started = new CopyOnWriteArrayList<>();
     private final Map<String, ActionOutcome> answers = new HashMap<>();
     private String broken = "";
@@ -73,20 +72,5 @@ final class ActingContainers implements Containers {
     @Override
     public Observation<List<BoxContents>> contents(Set<String> names) {
         return Observation.known(List.of(), Instant.EPOCH);
-    }
-
-    @Override
-    public ActionOutcome create(BoxOrder order) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ActionOutcome stop(String name, Scope scope) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ActionOutcome remove(String name, Scope scope) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -3,6 +3,7 @@ package dev.atoll.core.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.Facts;
+import dev.atoll.core.OnlyRead;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
