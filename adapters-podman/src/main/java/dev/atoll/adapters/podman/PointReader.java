@@ -43,7 +43,7 @@ record PointReader(Engines engines, PointStore store) {
 
     private void read(String id, List<KeptPoint> points, List<Gap> gaps) {
         try {
-            store.read(id).ifPresent(points::add);
+            store.read(id).ifPresentOrElse(points::add, () -> gaps.add(unfinished(id)));
         } catch (Unreadable | IOException e) {
             // What is wrong with it is not told: a piece of the text may be a secret.
             gaps.add(Trouble.of(
@@ -52,6 +52,15 @@ record PointReader(Engines engines, PointStore store) {
                             "atoll restore-points remove " + id)
                     .in("restore point " + id));
         }
+    }
+
+    /** Being made now, or left by one that died: it takes room, and brings nothing back. */
+    private Gap unfinished(String id) {
+        return Trouble.of(
+                        Cause.UNREADABLE,
+                        store.root().resolve(id) + ": it was not kept to its end",
+                        "atoll restore-points remove " + id)
+                .in("restore point " + id);
     }
 
     private Trouble unseen(IOException e) {

@@ -41,13 +41,13 @@ record PointStore(Path root) {
         return new PointStore(data.resolve("atoll/restore-points"));
     }
 
-    /** Of those that are complete, sorted. */
+    /** Of all that were begun, sorted. */
     List<String> ids() throws IOException {
         if (Files.notExists(root)) {
             return List.of();
         }
         try (var folders = Files.list(root)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(FILE), NOFOLLOW_LINKS))
+            return folders.filter(folder -> Files.isDirectory(folder, NOFOLLOW_LINKS))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();

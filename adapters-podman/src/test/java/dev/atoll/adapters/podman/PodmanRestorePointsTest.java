@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
@@ -70,6 +71,21 @@ class PodmanRestorePointsTest {
 
     private void nothingWasCopied() {
         assertThat(podman.calls()).noneMatch(call -> call.startsWith("podman commit"));
+        assertThat(store().begun("dev.9")).isFalse();
+    }
+
+    /** Pitfall 7: it takes room, and somebody has to hear of it to give that back. */
+    @Test
+    void what_was_not_kept_to_its_end_is_a_gap_with_what_takes_it_away() throws IOException {
+        Files.createDirectories(store().root().resolve("dev.9").resolve("volumes"));
+
+        assertThat(port().observe()).isInstanceOfSatisfying(Observation.Known.class, known -> {
+            assertThat((List<?>) known.value()).isEmpty();
+            assertThat(((Observation.Known<?>) known).gaps())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.hint()).contains("atoll restore-points remove dev.9"));
+        });
+        assertThat(port().remove("dev.9")).isEqualTo(ActionOutcome.done());
         assertThat(store().begun("dev.9")).isFalse();
     }
 
