@@ -174,8 +174,7 @@ public final class Workstation {
 
     /** The last apply, where it neither came to its end nor goes on: its program was killed, or the machine was. */
     public Optional<Run> interrupted() {
-        return journal.latest()
-                .filter(run -> run.ended().isEmpty() && journal.holder().isEmpty());
+        return journal.unfinished().filter(run -> journal.holder().isEmpty());
     }
 
     /** What was noted down of applies. */

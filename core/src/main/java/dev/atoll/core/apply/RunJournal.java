@@ -23,6 +23,11 @@ public interface RunJournal {
         return runs().stream().findFirst();
     }
 
+    /** The same where it did not come to its end; asked with every status, so that nothing is read for it that ended. */
+    default Optional<Run> unfinished() {
+        return latest().filter(run -> run.ended().isEmpty());
+    }
+
     /** Who has the place now. */
     Optional<Holder> holder();
 

@@ -88,6 +88,24 @@ public final class FileJournal implements RunJournal {
         }
     }
 
+    @Override
+    public Optional<Run> unfinished() {
+        try {
+            for (var id : ids().stream().sorted(Comparator.reverseOrder()).toList()) {
+                if (NoteFile.ended(runs.resolve(id + END))) {
+                    return Optional.empty();
+                }
+                var run = read(id);
+                if (run.isPresent()) {
+                    return run;
+                }
+            }
+        } catch (IOException e) {
+            // None was made yet, or nobody may look.
+        }
+        return Optional.empty();
+    }
+
     private Optional<Run> read(String id) {
         try {
             var notes = NoteFile.read(runs.resolve(id + END));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.atoll.core.apply.Note;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * it, and no later one could be written.
  */
 final class NoteFile {
+    private static final long LONGEST_END = 256;
+
     private final FileOutputStream out;
     /** Whether a line may have been cut off, so that the next one needs a fresh one. */
     private boolean torn;
@@ -40,6 +43,21 @@ final class NoteFile {
     synchronized boolean end() throws IOException {
         out.close();
         return empty;
+    }
+
+    /** Whether its last line says that the run came to its end. Reads no more than that line takes. */
+    static boolean ended(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            var last = new byte[(int) Math.min(LONGEST_END, file.length())];
+            file.seek(file.length() - last.length);
+            file.readFully(last);
+            return new String(last, UTF_8)
+                    .lines()
+                    .reduce((line, next) -> next)
+                    .flatMap(NoteWire::read)
+                    .filter(Note.Ended.class::isInstance)
+                    .isPresent();
+        }
     }
 
     /** What is whole, in order. */

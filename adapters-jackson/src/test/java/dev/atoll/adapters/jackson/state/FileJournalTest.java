@@ -87,6 +87,28 @@ class FileJournalTest {
         assertThat(again().runs()).containsExactly(Run.of("20261126-120000", notes));
     }
 
+    /** What every status asks: an end is told from everything that a death may leave, and an empty file from a run. */
+    @Test
+    void cut_off_at_any_byte_but_the_last_it_is_unfinished() throws IOException {
+        var run = Noted.taken(journal.claim(Noted.NOON));
+        Noted.everything(run.holder()).stream()
+                .filter(note -> !(note instanceof Note.Ended))
+                .forEach(run::note);
+        run.note(new Note.Ended(Noted.NOON, Note.Ending.STOPPED));
+        run.close();
+        assertThat(journal.unfinished()).isEmpty();
+        var whole = Files.readAllBytes(file());
+
+        for (var length = 0; length < whole.length - 1; length++) {
+            Files.write(file(), Arrays.copyOf(whole, length));
+            assertThat(journal.unfinished()).as("%d bytes", length).isEqualTo(journal.latest());
+        }
+        Files.writeString(file().resolveSibling("20270101-000000.jsonl"), "");
+        assertThat(journal.unfinished())
+                .as("a claim that died at once is no run")
+                .isEqualTo(journal.latest());
+    }
+
     @Test
     void cut_off_at_any_byte_it_tells_what_is_whole() throws IOException {
         var run = Noted.taken(journal.claim(Noted.NOON));
