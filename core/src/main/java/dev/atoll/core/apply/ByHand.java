@@ -4,7 +4,6 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.plan.Action;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,11 @@ public final class ByHand {
                         .collect(Collectors.joining(" && ")));
             case Action.MakeService service -> Optional.empty();
             case Action.SetUnit unit -> {
-                var verb = unit.state().name().toLowerCase(Locale.ROOT).replaceAll("d$", "");
+                var verb = switch (unit.state()) {
+                    case ENABLED -> "enable";
+                    case DISABLED -> "disable";
+                    case MASKED -> "mask";
+                };
                 yield Optional.of(
                         unit.scope() == Scope.USER
                                 ? line("systemctl", "--user", verb, unit.name())

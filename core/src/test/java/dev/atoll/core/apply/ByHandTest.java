@@ -1,0 +1,48 @@
+package dev.atoll.core.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.manifest.UnitState;
+import dev.atoll.core.plan.Action;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ByHandTest {
+    static Stream<Arguments> lines() {
+        var image = ImageRef.parse("ghcr.io/ublue-os/bazzite:stable");
+        return Stream.of(
+                Arguments.of(unit(Scope.SYSTEM, UnitState.ENABLED), "systemctl enable a.service"),
+                Arguments.of(unit(Scope.SYSTEM, UnitState.DISABLED), "systemctl disable a.service"),
+                Arguments.of(unit(Scope.USER, UnitState.MASKED), "systemctl --user mask a.service"),
+                Arguments.of(
+                        new Action.Rebase(image, true),
+                        "rpm-ostree rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:stable"),
+                Arguments.of(
+                        new Action.Rebase(image, false),
+                        "rpm-ostree rebase ostree-unverified-registry:ghcr.io/ublue-os/bazzite:stable"),
+                Arguments.of(new Action.Unlayer(List.of("htop")), "rpm-ostree uninstall htop"),
+                Arguments.of(
+                        new Action.Export("dev", List.of("lact"), List.of("/usr/bin/gh")),
+                        "distrobox enter dev -- distrobox-export --app lact"
+                                + " && distrobox enter dev -- distrobox-export --bin /usr/bin/gh"),
+                Arguments.of(new Action.MakeDirectory(new HostPath("/home/me/it's")), "mkdir -p '/home/me/it'\\''s'"),
+                Arguments.of(new Action.InstallFlatpak("a$(id)"), "flatpak install 'a$(id)'"));
+    }
+
+    private static Action unit(Scope scope, UnitState state) {
+        return new Action.SetUnit("a.service", scope, state);
+    }
+
+    /** Pitfall 47: a line that is typed as it stands does what it says. */
+    @ParameterizedTest
+    @MethodSource("lines")
+    void a_line_can_be_typed_as_it_stands(Action action, String line) {
+        assertThat(ByHand.of(action)).contains(line);
+    }
+}
