@@ -29,7 +29,7 @@ public record Intent(Map<String, String> changes, String basis) {
                 plan.basis());
     }
 
-    /** A digest of these words. */
+    /** A digest of what a plan relies on besides its changes. */
     static String basis(List<String> words) {
         var facts = Hashing.sha256().newHasher();
         words.forEach(word -> facts.putUnencodedChars(word + "\n"));

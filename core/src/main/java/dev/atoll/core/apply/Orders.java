@@ -55,7 +55,7 @@ final class Orders {
         }
     }
 
-    /** {@code dev.20261126-140512}: of the box and the run, so that a run that died finds what it kept. */
+    /** {@code dev.20261126-140512}: of the box and the run, so that whoever undoes the run finds what it kept. */
     static String restorePoint(String box, Scope scope, String run) {
         return (scope == Scope.SYSTEM ? "rootful-" : "") + box + "." + run;
     }

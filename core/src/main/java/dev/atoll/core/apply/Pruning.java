@@ -37,18 +37,14 @@ public final class Pruning {
                 List.of(new Step.Deferred(ALL, unknown.detail(), unknown.hint()));
             case Observation.Known<List<RestorePoint.State>> known -> steps(known, keep);
         };
-        return new Plan(
-                "Restore points",
-                steps,
-                Intent.basis(steps.stream().map(Step::toString).toList()),
-                List.of());
+        return new Plan("Restore points", steps, Intent.basis(List.of()), List.of());
     }
 
     /** Gives one up, whole or not. */
     public static Plan of(String id, Instant now) {
         var step =
                 drop(id, "asked for", new Radius(SeenBoxes.in(Snapshot.at(now).build())));
-        return new Plan("Restore points", List.of(step), Intent.basis(List.of(id)), List.of());
+        return new Plan("Restore points", List.of(step), Intent.basis(List.of()), List.of());
     }
 
     private static List<Step> steps(Observation.Known<List<RestorePoint.State>> known, int keep) {

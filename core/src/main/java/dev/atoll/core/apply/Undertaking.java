@@ -51,7 +51,19 @@ public final class Undertaking {
             return new Applied.Unnoted(unnoted.get());
         }
         var report = Applier.apply(plan.changes(), new Noted(acts, clock, run, listener), pace);
-        var left = again.get();
+        var left = calmly(again);
         return new Applied.Ran(AfterCheck.checked(report, left), left);
+    }
+
+    /** Whoever interrupted the work wants to know how it stands all the more: the interrupt waits until that is seen. */
+    private static Plan calmly(Supplier<Plan> looking) {
+        var flagged = Thread.interrupted();
+        try {
+            return looking.get();
+        } finally {
+            if (flagged) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

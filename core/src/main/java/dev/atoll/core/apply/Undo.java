@@ -55,8 +55,17 @@ public final class Undo {
                         .forEach(box -> undo.steps.add(new Step.Deferred(box, unknown.detail(), unknown.hint())));
             case Observation.Known<List<Container.State>> known -> undo.boxes().forEach(undo::back);
         }
-        var ids = undo.steps.stream().map(Step::toString).toList();
-        return new Plan(run.begun().workstation(), undo.steps, Intent.basis(ids), List.of());
+        return new Plan(run.begun().workstation(), undo.steps, undo.basis(), List.of());
+    }
+
+    /** Which containers stand there now; what runs in them may come and go. */
+    private String basis() {
+        return Intent.basis(boxes().keySet().stream()
+                .map(box -> box + " "
+                        + seen.container(BoxSpec.name(box), BoxSpec.scope(box))
+                                .map(Container.State::id)
+                                .orElse("none"))
+                .toList());
     }
 
     /** What was done to each, in order; the last one touched comes first. */

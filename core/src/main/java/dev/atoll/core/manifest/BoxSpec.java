@@ -76,6 +76,11 @@ public record BoxSpec(
         return box.name().substring(box.name().indexOf('/') + 1);
     }
 
+    /** Whose engine runs a box that is pointed at so. */
+    public static Scope scope(ResourceAddress box) {
+        return box.name().indexOf('/') < 0 ? Scope.USER : Scope.SYSTEM;
+    }
+
     /** The unit of the user that runs a program of a box. */
     public static String unit(String box, String service) {
         return "atoll-" + box + "-" + service + ".service";

@@ -70,7 +70,10 @@ final class BoxSteps {
         }
         var replaced = onlyNew.isEmpty() ? Optional.<String>empty() : replaced(onlyNew, source);
         var before = new ArrayList<>(replaced.stream().toList());
-        turns.forEach(fact -> before.add(turned(fact, List.copyOf(before))));
+        // A new box does not run: there is nothing to end.
+        if (replaced.isEmpty() || spec.state() == BoxSpec.State.RUNNING) {
+            turns.forEach(fact -> before.add(turned(fact, List.copyOf(before))));
+        }
         lacks(lacks, before, replaced.isPresent());
     }
 

@@ -62,11 +62,12 @@ final class NewBoxSteps {
         var made =
                 steps.change(new Action.CreateBox(name, spec.scope(), spec), Step.Reason.NOT_THERE, "not there", after);
         spec.services().keySet().forEach(service -> served(name, service, spec, steps, List.of(made)));
-        if (spec.state() == BoxSpec.State.RUNNING) {
+        var running = spec.state() == BoxSpec.State.RUNNING;
+        if (running || (spec.making().startNow() && spec.state() != BoxSpec.State.STOPPED)) {
             steps.change(
                     new Action.StartBox(name, spec.scope()),
                     Step.Reason.STATE_CHANGED,
-                    "wanted running",
+                    running ? "wanted running" : "to be started as soon as it is made",
                     List.of(made));
         }
     }

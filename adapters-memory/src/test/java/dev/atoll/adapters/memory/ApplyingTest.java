@@ -1,0 +1,167 @@
+package dev.atoll.adapters.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Applied;
+import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Pace;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.manifest.BoxMaking;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Progress;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Step;
+import dev.atoll.core.plan.Wishes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Single things about applying and going back, on the reference machine. */
+class ApplyingTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
+
+    private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
+    private final Workstation workstation = Workstation.builder()
+            .with(world.ports())
+            .clock(CLOCK)
+            .home(new HostPath("/var/home/yish"))
+            .build();
+
+    private static BoxSpec image(String tag) {
+        return BoxSpec.of(ImageRef.parse("registry.fedoraproject.org/fedora:" + tag));
+    }
+
+    private static Manifest manifest(String box, BoxSpec spec) {
+        return Manifest.of("bazzite").withBoxes(Map.of(box, spec));
+    }
+
+    private Plan plan(Manifest manifest, String... replace) {
+        return workstation
+                .plan(manifest, new Wishes(Set.of(), Set.of(replace)), Progress.SILENT)
+                .plan();
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.changes().stream().map(Step.Change::id).toList();
+    }
+
+    @Test
+    void an_apply_that_was_interrupted_still_tells_what_is_left() {
+        var manifest = Manifest.of("bazzite").withBoxes(Map.of("new-one", image("43"), "old-one", image("43")));
+        var me = Thread.currentThread();
+        var first = new ApplyListener() {
+            @Override
+            public void started(Step.Change change) {
+                me.interrupt();
+            }
+        };
+
+        var applied = workstation.apply(manifest, Wishes.NONE, Intent.of(plan(manifest)), Pace.STEADY, first);
+
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(applied)
+                .isInstanceOfSatisfying(
+                        Applied.Ran.class, ran -> assertThat(ids(ran.left())).hasSize(1));
+    }
+
+    /** What runs in a box comes and goes between the question and its answer. */
+    @Test
+    void a_way_back_holds_when_nothing_but_what_runs_has_moved() {
+        var manifest = manifest("opencode-dev", image("44"));
+        var wishes = new Wishes(Set.of(), Set.of("opencode-dev"));
+        workstation.apply(
+                manifest, wishes, Intent.of(plan(manifest, "opencode-dev")), Pace.STEADY, ApplyListener.SILENT);
+        var run = workstation.journal().latest().orElseThrow();
+        var agreed = Intent.of(workstation.undoing(run, Progress.SILENT));
+
+        world.show(
+                Kinds.BOX_CONTENTS,
+                world.shown(Kinds.BOX_CONTENTS, List.of()).stream()
+                        .map(ApplyingTest::busy)
+                        .toList());
+        assertThat(agreed.moved(workstation.undoing(run, Progress.SILENT))).isEmpty();
+
+        // Another container under the name is another matter.
+        world.show(
+                Kinds.CONTAINER,
+                world.shown(Kinds.CONTAINER, List.of()).stream()
+                        .map(box -> box.name().equals("opencode-dev") ? box.anew("another", Simulated.NOW) : box)
+                        .toList());
+        assertThat(agreed.moved(workstation.undoing(run, Progress.SILENT))).isNotEmpty();
+    }
+
+    private static BoxContents busy(BoxContents contents) {
+        return new BoxContents(
+                contents.name(),
+                contents.scope(),
+                contents.distribution(),
+                contents.packages(),
+                contents.installed(),
+                contents.tools(),
+                Optional.of(List.of(new BoxContents.Running(4711, "yish", "vim"))),
+                contents.changed(),
+                contents.size());
+    }
+
+    @Test
+    void a_box_that_is_to_start_as_soon_as_it_is_made_is_started() {
+        var spec = image("43");
+        var usual = BoxMaking.USUAL;
+        var making = new BoxMaking(
+                usual.home(),
+                usual.hostname(),
+                usual.init(),
+                usual.nvidia(),
+                usual.pull(),
+                usual.root(),
+                usual.entry(),
+                true,
+                usual.unshare(),
+                usual.packages(),
+                usual.volumes(),
+                usual.flags(),
+                usual.initHooks(),
+                usual.preInitHooks(),
+                usual.exportedApps(),
+                usual.exportedBins(),
+                usual.exportedBinsPath());
+
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.PRESENT, spec, making)))))
+                .containsExactly("create box/new-one", "start box/new-one");
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.STOPPED, spec, making)))))
+                .containsExactly("create box/new-one");
+    }
+
+    @Test
+    void a_box_that_is_made_anew_need_not_be_stopped() {
+        var stopped = of(BoxSpec.State.STOPPED, image("44"), BoxMaking.USUAL);
+
+        assertThat(ids(plan(manifest("opencode-dev", stopped), "opencode-dev")))
+                .containsExactly("keep box/opencode-dev", "remove box/opencode-dev", "create box/opencode-dev");
+    }
+
+    private static BoxSpec of(BoxSpec.State state, BoxSpec spec, BoxMaking making) {
+        return new BoxSpec(
+                state,
+                spec.protectedOne(),
+                spec.purpose(),
+                spec.image(),
+                spec.cloneOf(),
+                making,
+                spec.expects(),
+                spec.endpoints(),
+                spec.workspace(),
+                spec.config(),
+                spec.services(),
+                spec.notes());
+    }
+}
