@@ -8,7 +8,7 @@ runs=${RUNS:-5}
 image=localhost/atoll-box:bookworm
 folder=$(there sh -c 'mktemp -d')
 boxes=(bench-1 bench-2 bench-3 bench-4 bench-5)
-clean() { there podman rm --force --time 0 "${boxes[@]}" >/dev/null 2>&1 || true; }
+clean() { there podman rm --force --ignore --time 0 "${boxes[@]}" >/dev/null 2>&1 || true; }
 trap 'clean; there rm -rf --one-file-system "$folder"' EXIT
 
 there sh -c "{ echo 'atoll: 1'; echo \"workstation: \$(uname -n)\"; echo boxes:

@@ -42,8 +42,14 @@ final class RestorePointsCommand implements Callable<Integer> {
     }
 
     static CommandLine command(Console console) {
+        var list = Options.once(new RestorePointsCommand(console));
+        list.getCommandSpec()
+                .name("list")
+                .usageMessage()
+                .description("List them all, as `atoll restore-points` alone does.")
+                .footer("", "Examples:", "  atoll restore-points list -o json");
         return Options.once(new RestorePointsCommand(console))
-                .addSubcommand("list", Options.once(new Listed(console)))
+                .addSubcommand("list", list)
                 .addSubcommand("show", Options.once(new Shown(console)))
                 .addSubcommand("prune", Options.once(new Pruned(console)))
                 .addSubcommand("remove", Options.once(new Removed(console)));
@@ -70,26 +76,6 @@ final class RestorePointsCommand implements Callable<Integer> {
             case YAML -> console.out().print(JsonViews.yaml().named(name, value));
             case HUMAN ->
                 console.out().print(options.demoMark() + options.writer(console).write(document));
-        }
-    }
-
-    @Command(
-            name = "list",
-            description = "Show them all.",
-            footer = {"", "Examples:", "  atoll restore-points list -o json"})
-    private static final class Listed implements Callable<Integer> {
-        private final Console console;
-
-        @Mixin
-        private Options options = new Options();
-
-        Listed(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public Integer call() {
-            return list(console, options);
         }
     }
 
