@@ -45,7 +45,10 @@ final class NoteFile {
         return empty;
     }
 
-    /** Whether its last line says that the run came to its end. Reads no more than that line takes. */
+    /**
+     * Whether its last line says that the run came to its end. Reads no more than that line takes, and not as JSON: what
+     * reads that takes 25 ms to start, of every status.
+     */
     static boolean ended(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             var last = new byte[(int) Math.min(LONGEST_END, file.length())];
@@ -54,8 +57,7 @@ final class NoteFile {
             return new String(last, UTF_8)
                     .lines()
                     .reduce((line, next) -> next)
-                    .flatMap(NoteWire::read)
-                    .filter(Note.Ended.class::isInstance)
+                    .filter(line -> line.startsWith(NoteWire.ENDED) && line.endsWith("}"))
                     .isPresent();
         }
     }

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * for people alone ({@code verb}, {@code what}) is not read. Pure.
  */
 final class NoteWire {
+    /** How the line of an end begins. */
+    static final String ENDED = "{\"note\":\"ended\",";
+
     private NoteWire() {}
 
     /** Without its end of line. */
