@@ -110,7 +110,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         asking.show(plan);
         if (!console.answered()) {
-            return said("nobody is there to be asked: atoll apply --yes", ExitCode.SKIPPED);
+            return said("nobody is there to be asked: add --yes", ExitCode.SKIPPED);
         }
         var agreed = asking.agreed(plan);
         if (agreed.equals(addresses(plan))) {

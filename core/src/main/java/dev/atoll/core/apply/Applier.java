@@ -54,6 +54,11 @@ final class Applier {
     private ApplyReport walked() {
         var interrupted = false;
         while (true) {
+            // A wait that ended as it was interrupted returns, and leaves only the flag.
+            if (Thread.interrupted()) {
+                interrupted = true;
+                threads.shutdownNow();
+            }
             begin();
             if (begun.isEmpty()) {
                 break;
@@ -61,8 +66,7 @@ final class Applier {
             try {
                 finished(ended.take());
             } catch (InterruptedException e) {
-                interrupted = true;
-                threads.shutdownNow();
+                Thread.currentThread().interrupt();
             }
         }
         var ending = ending(interrupted);

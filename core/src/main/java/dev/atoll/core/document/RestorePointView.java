@@ -26,18 +26,17 @@ final class RestorePointView {
         };
     }
 
+    /** An id names its box, and has to be typed: it is told whole. */
     private static Block table(Observation.Known<List<RestorePoint.State>> known, Times times) {
         return new Block.Table(
                 List.of(
                         Block.Column.of("ID"),
-                        Block.Column.of("BOX"),
                         Block.Column.of("KEPT"),
                         Block.Column.of("SIZE"),
                         Block.Column.of("BRINGS BACK")),
                 known.value().stream()
                         .map(point -> List.of(
                                 Text.strong(point.id()),
-                                Text.of(box(point)),
                                 Text.of(times.ago(point.at())),
                                 Text.of(point.size().map(Object::toString).orElse("?")),
                                 point.whole()
