@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells on the progress stream what is being done and how it went: a line for each change, and where somebody watches
- * one more that counts the seconds.
+ * one more that counts the seconds and repeats what the tool said last.
  */
 final class Working implements ApplyListener, AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(200);
@@ -29,6 +30,7 @@ final class Working implements ApplyListener, AutoCloseable {
     private final InstantSource clock;
     private final List<String> all;
     private final Map<Step.Change, Instant> begun = new LinkedHashMap<>();
+    private final Map<Step.Change, String> said = new HashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread teller = Thread.ofPlatform().daemon().name("working").unstarted(this::tell);
 
@@ -52,8 +54,14 @@ final class Working implements ApplyListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void said(Step.Change change, String line) {
+        said.put(change, line);
+    }
+
+    @Override
     public synchronized void finished(Step.Change change, ActionOutcome outcome, Duration took) {
         begun.remove(change);
+        said.remove(change);
         var words = number(change) + change.action().words() + ": ";
         line(
                 switch (outcome) {
@@ -88,6 +96,10 @@ final class Working implements ApplyListener, AutoCloseable {
                 .map(one -> number(one.getKey()) + one.getKey().action().words() + ", "
                         + Duration.between(one.getValue(), now).toSeconds() + " s")
                 .collect(Collectors.joining("; "));
+        // Of several at once there is no room for more than their names.
+        if (begun.size() == 1) {
+            words += said.values().stream().findFirst().map(line -> ": " + line).orElse("");
+        }
         err.print(ERASE + Width.cut(words, width - 1));
         err.flush();
     }

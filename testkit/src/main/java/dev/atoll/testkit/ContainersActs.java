@@ -6,6 +6,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.Containers;
@@ -91,10 +92,18 @@ public interface ContainersActs {
     default void act_6_a_name_is_one_word_to_everybody() {
         var before = names();
         for (var name : HOSTILE) {
-            assertThat(port().start(name, Scope.USER)).as("start %s", name).isInstanceOf(ActionOutcome.Failed.class);
-            assertThat(port().stop(name, Scope.USER)).as("stop %s", name).isNotEqualTo(ActionOutcome.done());
-            assertThat(port().remove(name, Scope.USER)).as("remove %s", name).isNotEqualTo(ActionOutcome.done());
-            assertThat(port().create(order(name))).as("create %s", name).isInstanceOf(ActionOutcome.Failed.class);
+            assertThat(port().start(name, Scope.USER, StepOutput.NONE))
+                    .as("start %s", name)
+                    .isInstanceOf(ActionOutcome.Failed.class);
+            assertThat(port().stop(name, Scope.USER, StepOutput.NONE))
+                    .as("stop %s", name)
+                    .isNotEqualTo(ActionOutcome.done());
+            assertThat(port().remove(name, Scope.USER, StepOutput.NONE))
+                    .as("remove %s", name)
+                    .isNotEqualTo(ActionOutcome.done());
+            assertThat(port().create(order(name), StepOutput.NONE))
+                    .as("create %s", name)
+                    .isInstanceOf(ActionOutcome.Failed.class);
         }
         assertThat(names()).isEqualTo(before);
     }
@@ -103,7 +112,8 @@ public interface ContainersActs {
     default void act_7_what_was_refused_does_not_read_as_done() {
         var other = noBox();
 
-        assertThat(port().remove(other.name(), other.scope())).isInstanceOf(ActionOutcome.Failed.class);
+        assertThat(port().remove(other.name(), other.scope(), StepOutput.NONE))
+                .isInstanceOf(ActionOutcome.Failed.class);
 
         assertThat(names()).contains(other.name());
     }
@@ -139,19 +149,19 @@ public interface ContainersActs {
         }
 
         ActionOutcome create() {
-            return port.create(order);
+            return port.create(order, StepOutput.NONE);
         }
 
         ActionOutcome start() {
-            return port.start(order.name(), order.scope());
+            return port.start(order.name(), order.scope(), StepOutput.NONE);
         }
 
         ActionOutcome stop() {
-            return port.stop(order.name(), order.scope());
+            return port.stop(order.name(), order.scope(), StepOutput.NONE);
         }
 
         ActionOutcome remove() {
-            return port.remove(order.name(), order.scope());
+            return port.remove(order.name(), order.scope(), StepOutput.NONE);
         }
 
         Optional<Container.State> seen() {

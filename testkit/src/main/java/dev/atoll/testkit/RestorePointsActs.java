@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.restore.RestorePoint;
@@ -46,7 +47,7 @@ public interface RestorePointsActs {
             });
             assertThat(box.remove()).isEqualTo(ActionOutcome.done());
 
-            assertThat(port().restore("act-kept.1")).isEqualTo(ActionOutcome.done());
+            assertThat(port().restore("act-kept.1", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
             assertThat(box.seen()).isPresent();
             assertThat(box.start()).isEqualTo(ActionOutcome.done());
             assertThat(traceIn("act-kept")).isTrue();
@@ -68,7 +69,7 @@ public interface RestorePointsActs {
 
     @Test
     default void act_3_what_is_gone_already_is_said_to_be() {
-        assertThat(port().remove("act-nobody.1")).isEqualTo(new ActionOutcome.AlreadySo());
+        assertThat(port().remove("act-nobody.1", StepOutput.NONE)).isEqualTo(new ActionOutcome.AlreadySo());
     }
 
     @Test
@@ -77,7 +78,7 @@ public interface RestorePointsActs {
                 .isInstanceOfSatisfying(
                         ActionOutcome.Failed.class,
                         failed -> assertThat(failed.detail()).contains("act-absent"));
-        assertThat(port().restore("act-absent.1")).isInstanceOf(ActionOutcome.Failed.class);
+        assertThat(port().restore("act-absent.1", StepOutput.NONE)).isInstanceOf(ActionOutcome.Failed.class);
     }
 
     @Test
@@ -88,7 +89,7 @@ public interface RestorePointsActs {
             point.keep();
             var there = box.seen();
 
-            assertThat(port().restore("act-there.1")).isInstanceOf(ActionOutcome.Failed.class);
+            assertThat(port().restore("act-there.1", StepOutput.NONE)).isInstanceOf(ActionOutcome.Failed.class);
             assertThat(box.seen()).isEqualTo(there);
         }
     }
@@ -122,11 +123,11 @@ public interface RestorePointsActs {
             this.port = port;
             this.id = id;
             this.box = box;
-            port.remove(id);
+            port.remove(id, StepOutput.NONE);
         }
 
         ActionOutcome keep() {
-            return port.keep(new RestorePoint.Order(id, box, Scope.USER));
+            return port.keep(new RestorePoint.Order(id, box, Scope.USER), StepOutput.NONE);
         }
 
         Optional<RestorePoint.State> seen() {
@@ -135,7 +136,7 @@ public interface RestorePointsActs {
 
         @Override
         public void close() {
-            port.remove(id);
+            port.remove(id, StepOutput.NONE);
         }
     }
 }

@@ -158,6 +158,7 @@ public interface RunJournalContract {
         return List.of(
                 begun(holder, 1),
                 started(2, "start box/dev"),
+                new Note.Said(at(2), "start box/dev", "it is being started"),
                 finished(3, "start box/dev"),
                 started(4, "start box/other"),
                 new Note.Ended(at(5), Note.Ending.STOPPED));

@@ -2,6 +2,7 @@ package dev.atoll.testkit;
 
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import java.util.Map;
 
@@ -20,10 +21,10 @@ final class BrokenActs {
 
     static final class Pretends extends SoundActs {
         @Override
-        public ActionOutcome start(String name, Scope scope) {
-            var outcome = super.start(name, scope);
+        public ActionOutcome start(String name, Scope scope, StepOutput output) {
+            var outcome = super.start(name, scope, output);
             if (outcome.equals(ActionOutcome.done()) && name.equals("act-one")) {
-                super.stop(name, scope);
+                super.stop(name, scope, output);
             }
             return outcome;
         }
@@ -31,61 +32,61 @@ final class BrokenActs {
 
     static final class MakesItAnew extends SoundActs {
         @Override
-        public ActionOutcome create(BoxOrder order) {
+        public ActionOutcome create(BoxOrder order, StepOutput output) {
             if (there.containsKey(order.name())) {
                 there.remove(order.name());
-                super.create(order);
+                super.create(order, output);
                 return new ActionOutcome.AlreadySo();
             }
-            return super.create(order);
+            return super.create(order, output);
         }
     }
 
     static final class SaysDoneAgain extends SoundActs {
         @Override
-        public ActionOutcome remove(String name, Scope scope) {
-            var outcome = super.remove(name, scope);
+        public ActionOutcome remove(String name, Scope scope, StepOutput output) {
+            var outcome = super.remove(name, scope, output);
             return name.equals("act-so") ? ActionOutcome.done() : outcome;
         }
     }
 
     static final class RefusesWithoutSayingWhat extends SoundActs {
         @Override
-        public ActionOutcome create(BoxOrder order) {
-            var outcome = super.create(order);
+        public ActionOutcome create(BoxOrder order, StepOutput output) {
+            var outcome = super.create(order, output);
             return outcome instanceof ActionOutcome.Failed ? refused("no") : outcome;
         }
     }
 
     static final class TakesAnyName extends SoundActs {
         @Override
-        public ActionOutcome create(BoxOrder order) {
+        public ActionOutcome create(BoxOrder order, StepOutput output) {
             if (order.name().startsWith("-")) {
                 there.put(order.name(), box(order.name(), 0, true));
                 return ActionOutcome.done();
             }
-            return super.create(order);
+            return super.create(order, output);
         }
     }
 
     static final class RemovesWhatIsNoBox extends SoundActs {
         @Override
-        public ActionOutcome remove(String name, Scope scope) {
+        public ActionOutcome remove(String name, Scope scope, StepOutput output) {
             if (name.equals("web")) {
                 there.remove(name);
                 return ActionOutcome.done();
             }
-            return super.remove(name, scope);
+            return super.remove(name, scope, output);
         }
     }
 
     static final class TouchesAnother extends SoundActs {
         @Override
-        public ActionOutcome stop(String name, Scope scope) {
+        public ActionOutcome stop(String name, Scope scope, StepOutput output) {
             if (name.equals("act-alone")) {
-                super.start("web", scope);
+                super.start("web", scope, output);
             }
-            return super.stop(name, scope);
+            return super.stop(name, scope, output);
         }
     }
 }

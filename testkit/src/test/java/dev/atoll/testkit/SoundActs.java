@@ -5,6 +5,7 @@ import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
@@ -77,7 +78,7 @@ class SoundActs implements ContainersActs, Containers {
     }
 
     @Override
-    public ActionOutcome create(BoxOrder order) {
+    public ActionOutcome create(BoxOrder order, StepOutput output) {
         if (there.containsKey(order.name())) {
             return new ActionOutcome.AlreadySo();
         }
@@ -93,12 +94,12 @@ class SoundActs implements ContainersActs, Containers {
     }
 
     @Override
-    public ActionOutcome start(String name, Scope scope) {
+    public ActionOutcome start(String name, Scope scope, StepOutput output) {
         return turn(name, Container.Status.RUNNING);
     }
 
     @Override
-    public ActionOutcome stop(String name, Scope scope) {
+    public ActionOutcome stop(String name, Scope scope, StepOutput output) {
         var box = there.get(name);
         return box != null && box.status() == Container.Status.CREATED
                 ? new ActionOutcome.AlreadySo()
@@ -122,7 +123,7 @@ class SoundActs implements ContainersActs, Containers {
     }
 
     @Override
-    public ActionOutcome remove(String name, Scope scope) {
+    public ActionOutcome remove(String name, Scope scope, StepOutput output) {
         var box = there.get(name);
         if (box == null) {
             return new ActionOutcome.AlreadySo();

@@ -3,6 +3,7 @@ package dev.atoll.adapters.memory;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
@@ -42,23 +43,23 @@ public final class InMemoryContainers implements Containers {
     }
 
     @Override
-    public ActionOutcome create(BoxOrder order) {
+    public ActionOutcome create(BoxOrder order, StepOutput output) {
         return world.act(
                 Kinds.CONTAINER, "create " + order.name(), () -> world.boxes().create(order));
     }
 
     @Override
-    public ActionOutcome start(String name, Scope scope) {
+    public ActionOutcome start(String name, Scope scope, StepOutput output) {
         return world.act(Kinds.CONTAINER, "start " + name, () -> world.boxes().start(name, scope));
     }
 
     @Override
-    public ActionOutcome stop(String name, Scope scope) {
+    public ActionOutcome stop(String name, Scope scope, StepOutput output) {
         return world.act(Kinds.CONTAINER, "stop " + name, () -> world.boxes().stop(name, scope));
     }
 
     @Override
-    public ActionOutcome remove(String name, Scope scope) {
+    public ActionOutcome remove(String name, Scope scope, StepOutput output) {
         return world.act(Kinds.CONTAINER, "remove " + name, () -> world.boxes().remove(name, scope));
     }
 }

@@ -2,6 +2,7 @@ package dev.atoll.adapters.memory;
 
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
@@ -21,7 +22,7 @@ public final class InMemoryRestorePoints implements RestorePoints {
     }
 
     @Override
-    public ActionOutcome keep(RestorePoint.Order order) {
+    public ActionOutcome keep(RestorePoint.Order order, StepOutput output) {
         return world.act(
                 Kinds.RESTORE_POINT,
                 "keep " + order.box(),
@@ -29,7 +30,7 @@ public final class InMemoryRestorePoints implements RestorePoints {
     }
 
     @Override
-    public ActionOutcome restore(String id) {
+    public ActionOutcome restore(String id, StepOutput output) {
         return world.act(
                 Kinds.RESTORE_POINT,
                 "restore " + id,
@@ -37,7 +38,7 @@ public final class InMemoryRestorePoints implements RestorePoints {
     }
 
     @Override
-    public ActionOutcome remove(String id) {
+    public ActionOutcome remove(String id, StepOutput output) {
         return world.act(
                 Kinds.RESTORE_POINT, "remove " + id, () -> world.restorePoints().remove(id));
     }

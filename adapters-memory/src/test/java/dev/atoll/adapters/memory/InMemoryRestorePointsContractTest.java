@@ -1,6 +1,7 @@
 package dev.atoll.adapters.memory;
 
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
@@ -13,8 +14,8 @@ class InMemoryRestorePointsContractTest implements RestorePointsContract {
     @Override
     public RestorePoints port(Situation situation, Duration timeout) {
         var port = Simulated.port(Kinds.RESTORE_POINT, situation);
-        port.keep(order("opencode-dev"));
-        port.keep(order("litellm-proxy"));
+        port.keep(order("opencode-dev"), StepOutput.NONE);
+        port.keep(order("litellm-proxy"), StepOutput.NONE);
         return port;
     }
 

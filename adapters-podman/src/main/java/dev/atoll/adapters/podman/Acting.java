@@ -4,6 +4,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Failed;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.Container;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.Optional;
  * gave away in between hits nobody else. Never {@code distrobox rm}: its configuration may delete homes. Thread-safe.
  */
 record Acting(Engines engines, Doing doing) {
+    Acting telling(StepOutput output) {
+        return new Acting(engines, doing.telling(output));
+    }
+
     ActionOutcome start(String name, Scope scope) {
         return on(
                 name, scope, "start", there -> there.isEmpty() ? absent(name) : new Starting(doing).start(there.get()));

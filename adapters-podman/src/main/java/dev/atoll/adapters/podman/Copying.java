@@ -72,8 +72,7 @@ record Copying(Engines engines, Doing doing, PointStore store, Exports exports, 
 
     private Doing.Result committed(String what, String container, String id, String reference, boolean pause) {
         var label = "LABEL " + PointImages.LABEL + "=" + id;
-        return doing.podman(
-                what, LIMIT, "commit", "--quiet", "--pause=" + pause, "--change", label, container, reference);
+        return doing.podman(what, LIMIT, "commit", "--pause=" + pause, "--change", label, container, reference);
     }
 
     private KeptPoint copied(

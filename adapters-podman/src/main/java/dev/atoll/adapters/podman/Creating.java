@@ -2,6 +2,7 @@ package dev.atoll.adapters.podman;
 
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import java.util.Optional;
 record Creating(Engines engines, Doing doing, String distrobox) {
     /** An image may have to be fetched. */
     private static final Duration MAKING = Duration.ofMinutes(20);
+
+    Creating telling(StepOutput output) {
+        return new Creating(engines, doing.telling(output), distrobox);
+    }
 
     ActionOutcome create(BoxOrder order) {
         var refused = BoxName.refused(order.name()).or(() -> order.cloneOf().flatMap(BoxName::refused));
@@ -25,7 +30,7 @@ record Creating(Engines engines, Doing doing, String distrobox) {
             if (there.isPresent()) {
                 return taken(there.get());
             }
-            return switch (doing.run(what, doing.reading(), List.of(distrobox, "create", "--help"))) {
+            return switch (doing.asked(what, List.of(distrobox, "create", "--help"))) {
                 case Doing.NotDone not -> not.failed();
                 case Doing.Ended manual -> create(new Making(order, new DistroboxManual(manual.out())), what);
             };
@@ -62,7 +67,7 @@ record Creating(Engines engines, Doing doing, String distrobox) {
     }
 
     private ActionOutcome tried(Making making, String what) throws NotSeen {
-        var tried = doing.run(what, MAKING, Argv.of(distrobox, making.arguments()));
+        var tried = doing.run(what, MAKING, Argv.of(distrobox, making.arguments()), making.hiding());
         return switch (tried) {
             case Doing.NotDone not -> not.failed();
             // 1.4 ends with 0 when podman would not make it, and all do when a container's id begins like this name.

@@ -5,6 +5,7 @@ import dev.atoll.adapters.support.ProcessRunner;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Failed;
 import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,10 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs programs that change something. What failed is told by what it was for and by the program's own error line,
+ * Runs programs that change something, and tells what they say, line by line; what is only asked is told to nobody. What failed is told by what it was for and by the program's own error line,
  * never by its arguments: they may hold what a container is to keep secret. Thread-safe.
  */
-record Doing(ProcessRunner runner, String podman, Duration reading) {
+record Doing(ProcessRunner runner, String podman, Duration reading, StepOutput output) {
     /** Ending and removing: ten seconds of grace for what runs, and a slow disk. */
     static final Duration BRIEF = Duration.ofMinutes(3);
 
@@ -37,7 +38,12 @@ record Doing(ProcessRunner runner, String podman, Duration reading) {
         var environment = new HashMap<>(places.context().environment());
         // distrobox 1.4 names the user of a box after it, and has no other source.
         environment.putIfAbsent("USER", places.user());
-        return new Doing(new ProcessRunner(environment, reading), podman, reading);
+        return new Doing(new ProcessRunner(environment, reading), podman, reading, StepOutput.NONE);
+    }
+
+    /** The same, which tells this what the programs say. */
+    Doing telling(StepOutput listener) {
+        return new Doing(runner, podman, reading, listener);
     }
 
     /** @param what for a person: {@code podman start dev} */
@@ -46,24 +52,50 @@ record Doing(ProcessRunner runner, String podman, Duration reading) {
     }
 
     Result read(String what, String... arguments) {
-        return podman(what, reading, arguments);
+        return asked(what, Argv.of(podman, List.of(arguments)));
+    }
+
+    Result asked(String what, List<String> argv) {
+        return asked(what, reading, argv);
+    }
+
+    Result asked(String what, Duration limit, List<String> argv) {
+        return run(runner, what, limit, argv, UnaryOperator.identity());
     }
 
     Result podmanInto(Path file, String what, Duration limit, String... arguments) {
-        return run(runner.into(file), what, limit, Argv.of(podman, List.of(arguments)), UnaryOperator.identity());
+        return run(
+                told(runner.into(file), UnaryOperator.identity()),
+                what,
+                limit,
+                Argv.of(podman, List.of(arguments)),
+                UnaryOperator.identity());
     }
 
     Result podmanFrom(Path file, String what, Duration limit, String... arguments) {
-        return run(runner.from(file), what, limit, Argv.of(podman, List.of(arguments)), UnaryOperator.identity());
+        return run(
+                told(runner.from(file), UnaryOperator.identity()),
+                what,
+                limit,
+                Argv.of(podman, List.of(arguments)),
+                UnaryOperator.identity());
     }
 
     /** The same, of whose words only what is left by this may be told. */
     Result podman(String what, Duration limit, List<String> arguments, UnaryOperator<String> clean) {
-        return run(runner, what, limit, Argv.of(podman, arguments), clean);
+        return run(what, limit, Argv.of(podman, arguments), clean);
     }
 
     Result run(String what, Duration limit, List<String> argv) {
-        return run(runner, what, limit, argv, UnaryOperator.identity());
+        return run(what, limit, argv, UnaryOperator.identity());
+    }
+
+    Result run(String what, Duration limit, List<String> argv, UnaryOperator<String> clean) {
+        return run(told(runner, clean), what, limit, argv, clean);
+    }
+
+    private ProcessRunner told(ProcessRunner running, UnaryOperator<String> clean) {
+        return running.telling(line -> ToolWords.line(clean.apply(line)).ifPresent(output::line));
     }
 
     private static Result run(

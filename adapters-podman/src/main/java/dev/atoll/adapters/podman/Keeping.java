@@ -31,8 +31,10 @@ record Keeping(Engines engines, Doing doing, PointStore store, Exports exports, 
                 .filter(there -> there.box().isPresent())
                 .orElseThrow(() -> Halted.refused(
                         what + ": there is no box " + order.box(), "see what there is: podman ps --all"));
-        var inspected = Halted.unless(doing.podman(
-                "podman container inspect " + box.name(), Doing.BRIEF, "container", "inspect", "--size", box.id()));
+        var inspected = Halted.unless(doing.asked(
+                "podman container inspect " + box.name(),
+                Doing.BRIEF,
+                List.of(doing.podman(), "container", "inspect", "--size", box.id())));
         var origin = Origin.read(InspectWire.object(inspected));
         var imageAt = origin.imageAt()
                 .filter(at -> origin.makes(box.name()))

@@ -100,6 +100,13 @@ record Making(BoxOrder order, DistroboxManual manual) {
         return List.copyOf(unknown);
     }
 
+    /** Takes what its flags say of its environment out of what a program says. */
+    UnaryOperator<String> hiding() {
+        return Secrets.hidden(order.flags().stream()
+                .flatMap(flag -> Stream.of(flag.split("\\s+")))
+                .toList());
+    }
+
     /** For a person. */
     String origin() {
         return order.image().map(Object::toString).or(order::cloneOf).orElse("");

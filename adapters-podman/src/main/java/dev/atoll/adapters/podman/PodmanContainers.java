@@ -3,6 +3,7 @@ package dev.atoll.adapters.podman;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
@@ -114,22 +115,22 @@ public final class PodmanContainers implements Containers {
     }
 
     @Override
-    public ActionOutcome create(BoxOrder order) {
-        return creating.create(order);
+    public ActionOutcome create(BoxOrder order, StepOutput output) {
+        return creating.telling(output).create(order);
     }
 
     @Override
-    public ActionOutcome start(String name, Scope scope) {
-        return acting.start(name, scope);
+    public ActionOutcome start(String name, Scope scope, StepOutput output) {
+        return acting.telling(output).start(name, scope);
     }
 
     @Override
-    public ActionOutcome stop(String name, Scope scope) {
-        return acting.stop(name, scope);
+    public ActionOutcome stop(String name, Scope scope, StepOutput output) {
+        return acting.telling(output).stop(name, scope);
     }
 
     @Override
-    public ActionOutcome remove(String name, Scope scope) {
-        return acting.remove(name, scope);
+    public ActionOutcome remove(String name, Scope scope, StepOutput output) {
+        return acting.telling(output).remove(name, scope);
     }
 }

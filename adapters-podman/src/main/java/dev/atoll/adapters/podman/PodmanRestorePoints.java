@@ -3,6 +3,7 @@ package dev.atoll.adapters.podman;
 import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
 import java.io.IOException;
@@ -37,19 +38,22 @@ public final class PodmanRestorePoints implements RestorePoints {
     }
 
     @Override
-    public ActionOutcome keep(RestorePoint.Order order) {
+    public ActionOutcome keep(RestorePoint.Order order, StepOutput output) {
         return alone(
-                "restore point " + order.id(), () -> new Keeping(engines, doing, store, exports, clock).keep(order));
+                "restore point " + order.id(),
+                () -> new Keeping(engines, doing.telling(output), store, exports, clock).keep(order));
     }
 
     @Override
-    public ActionOutcome restore(String id) {
-        return alone("restore point " + id, () -> new Restoring(engines, doing, store, exports).restore(known(id)));
+    public ActionOutcome restore(String id, StepOutput output) {
+        return alone(
+                "restore point " + id,
+                () -> new Restoring(engines, doing.telling(output), store, exports).restore(known(id)));
     }
 
     @Override
-    public ActionOutcome remove(String id) {
-        return alone("restore point " + id, () -> removed(known(id)));
+    public ActionOutcome remove(String id, StepOutput output) {
+        return alone("restore point " + id, () -> removed(known(id), new PointImages(doing.telling(output))));
     }
 
     private static String known(String id) throws Halted {
@@ -60,12 +64,11 @@ public final class PodmanRestorePoints implements RestorePoints {
     }
 
     /** The image first: as long as the file is there, it is known what is to be taken away. */
-    private ActionOutcome removed(String id) throws NotSeen, Halted, IOException {
+    private ActionOutcome removed(String id, PointImages images) throws NotSeen, Halted, IOException {
         if (!store.begun(id)) {
             return new ActionOutcome.AlreadySo();
         }
         engines.refuseRemote();
-        var images = new PointImages(doing);
         for (var reference : references(id)) {
             images.remove(reference);
         }

@@ -6,11 +6,16 @@ import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.container.Container;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Starts a container, and waits for a box to be set up. Whether it is, distrobox (1.4 to 2) says in the box's log
- * alone: a log that shows the password of its user, so that nothing of it is kept, and of an error one line is told.
+ * alone: a log that shows the password of its user, so that nothing of it is kept, and what is told of it are the stages
+ * distrobox names and, of an error, one line.
  * Thread-safe.
  */
 record Starting(Doing doing) {
@@ -20,6 +25,9 @@ record Starting(Doing doing) {
     private static final Duration SETTING_UP = Duration.ofMinutes(15);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** What distrobox-init (1.4 to 1.8) says it is about to do; all else in a log is the box's own. */
+    private static final Pattern STAGE = Pattern.compile("distrobox: [A-Za-z', -]{1,80}\\.\\.\\.");
 
     private record Now(String status, Optional<Instant> started, long exit) {
         boolean runs() {
@@ -33,6 +41,7 @@ record Starting(Doing doing) {
             return new ActionOutcome.AlreadySo();
         }
         var deadline = Deadline.in(SETTING_UP);
+        var stages = new HashSet<String>();
         if (doing.podman(what, SETTING_UP, "start", there.id()) instanceof Doing.NotDone not) {
             return not.failed();
         }
@@ -45,7 +54,7 @@ record Starting(Doing doing) {
             if (now.isEmpty()) {
                 return Doing.failed(Kind.REFUSED, what + ": no inspected container", "podman ps --all");
             }
-            var reached = reached(there, now.get(), what);
+            var reached = reached(there, now.get(), what, stages);
             if (reached.isPresent()) {
                 return reached.get();
             }
@@ -65,7 +74,7 @@ record Starting(Doing doing) {
     }
 
     /** How it went; empty as long as it goes on. */
-    private Optional<ActionOutcome> reached(Container.State there, Now now, String what) {
+    private Optional<ActionOutcome> reached(Container.State there, Now now, String what, Set<String> stages) {
         if (!there.box().equals(Optional.of(Container.BoxTool.DISTROBOX))) {
             return Optional.of(now.runs() ? ActionOutcome.done() : ended(what, now, " at once"));
         }
@@ -79,9 +88,19 @@ record Starting(Doing doing) {
                         not.failed().kind(),
                         what + ": its log, which tells whether it is set up, cannot be read",
                         "enter it, which waits too: distrobox enter " + there.name()));
-            case Doing.Ended lines ->
-                now.runs() ? setUp(lines) : Optional.of(ended(what, now, " while it was set up" + error(lines)));
+            case Doing.Ended lines -> {
+                tell(lines, stages);
+                yield now.runs() ? setUp(lines) : Optional.of(ended(what, now, " while it was set up" + error(lines)));
+            }
         };
+    }
+
+    private void tell(Doing.Ended log, Set<String> told) {
+        Stream.concat(log.out().lines(), log.err().lines())
+                .map(String::strip)
+                .filter(STAGE.asMatchPredicate())
+                .filter(told::add)
+                .forEach(doing.output()::line);
     }
 
     private static Optional<ActionOutcome> setUp(Doing.Ended log) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** What may be told of what podman and distrobox print: one line, without what looks like a password. Pure. */
 final class ToolWords {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** distrobox 1.x makes the password of a box's user from one of these. */
@@ -46,6 +47,13 @@ final class ToolWords {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** One line as it may be told; empty where it says nothing. */
+    static Optional<String> line(String said) {
+        return lines(said).stream()
+                .reduce((line, next) -> next)
+                .map(line -> redacted(CONTROL.matcher(line).replaceAll(" ")));
     }
 
     private static String redacted(String line) {

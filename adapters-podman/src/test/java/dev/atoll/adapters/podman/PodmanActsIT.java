@@ -6,6 +6,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.Containers;
@@ -73,22 +74,22 @@ class PodmanActsIT implements ContainersActs {
     void a_container_of_the_same_name_that_is_no_box_is_never_touched() {
         var before = seen(NO_BOX);
 
-        assertThat(port().create(order(NO_BOX))).isInstanceOf(ActionOutcome.Failed.class);
-        assertThat(port().remove(NO_BOX, Scope.USER)).isInstanceOf(ActionOutcome.Failed.class);
+        assertThat(port().create(order(NO_BOX), StepOutput.NONE)).isInstanceOf(ActionOutcome.Failed.class);
+        assertThat(port().remove(NO_BOX, Scope.USER, StepOutput.NONE)).isInstanceOf(ActionOutcome.Failed.class);
 
         assertThat(seen(NO_BOX)).isEqualTo(before);
     }
 
     @Test
     void what_is_no_box_can_be_started_and_ended() {
-        assertThat(port().start(NO_BOX, Scope.USER)).isEqualTo(ActionOutcome.done());
+        assertThat(port().start(NO_BOX, Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
         assertThat(seen(NO_BOX).orElseThrow().status()).isEqualTo(Container.Status.RUNNING);
-        assertThat(port().stop(NO_BOX, Scope.USER)).isEqualTo(ActionOutcome.done());
+        assertThat(port().stop(NO_BOX, Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
     }
 
     @Test
     void a_box_has_our_label() {
-        assertThat(port().create(order("act-label"))).isEqualTo(ActionOutcome.done());
+        assertThat(port().create(order("act-label"), StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
         assertThat(seen("act-label").orElseThrow().labels()).containsEntry("dev.atoll.box", "act-label");
     }
@@ -96,9 +97,9 @@ class PodmanActsIT implements ContainersActs {
     @Test
     void a_box_whose_set_up_fails_is_told_with_its_exit() {
         var order = ActBed.order("act-fails", Optional.empty(), List.of(), List.of("exit 7"));
-        assertThat(port().create(order)).isEqualTo(ActionOutcome.done());
+        assertThat(port().create(order, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
-        assertThat(port().start("act-fails", Scope.USER))
+        assertThat(port().start("act-fails", Scope.USER, StepOutput.NONE))
                 .isInstanceOfSatisfying(
                         ActionOutcome.Failed.class,
                         failed -> assertThat(failed.detail()).contains("ended with 7"));
@@ -108,9 +109,11 @@ class PodmanActsIT implements ContainersActs {
     @Test
     void a_hook_arrives_as_it_was_ordered() {
         var hook = "printf '%s|' \"it's\" '$HOME' '*' \"a[b]\" > /opt/it-hook";
-        assertThat(port().create(ActBed.order("act-hook", Optional.empty(), List.of(), List.of("true", hook))))
+        assertThat(port().create(
+                                ActBed.order("act-hook", Optional.empty(), List.of(), List.of("true", hook)),
+                                StepOutput.NONE))
                 .isEqualTo(ActionOutcome.done());
-        assertThat(port().start("act-hook", Scope.USER)).isEqualTo(ActionOutcome.done());
+        assertThat(port().start("act-hook", Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
         assertThat(bed.exec("podman", "exec", "act-hook", "cat", "/opt/it-hook"))
                 .isEqualTo("it's|$HOME|*|a[b]|");
@@ -122,10 +125,10 @@ class PodmanActsIT implements ContainersActs {
         var home = new ActBed(bed, folder).home().resolve("it-own-home");
         try {
             var order = ActBed.order("act-home", Optional.of(new HostPath(home.toString())), List.of(), List.of());
-            assertThat(port().create(order)).isEqualTo(ActionOutcome.done());
+            assertThat(port().create(order, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
             bed.exec("sh", "-c", "echo kept > " + home + "/file");
 
-            assertThat(port().remove("act-home", Scope.USER)).isEqualTo(ActionOutcome.done());
+            assertThat(port().remove("act-home", Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
             assertThat(bed.exec("cat", home + "/file")).isEqualTo("kept\n");
         } finally {
@@ -136,7 +139,7 @@ class PodmanActsIT implements ContainersActs {
 
     @Test
     void the_systems_are_roots() {
-        assertThat(port().remove("act-other", Scope.SYSTEM))
+        assertThat(port().remove("act-other", Scope.SYSTEM, StepOutput.NONE))
                 .isInstanceOfSatisfying(ActionOutcome.Failed.class, failed -> {
                     assertThat(failed.kind()).isEqualTo(ActionOutcome.Kind.ACCESS_DENIED);
                     assertThat(failed.hint()).contains("sudo podman rm --force act-other");

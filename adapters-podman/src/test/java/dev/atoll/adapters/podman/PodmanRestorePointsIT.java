@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.restore.RestorePoint;
@@ -98,7 +99,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
         assertThat(seen("act-volumed.1").orElseThrow().volumes()).containsExactly(VOLUME);
         remove("act-volumed");
         bed.exec("podman", "volume", "rm", VOLUME);
-        assertThat(port().restore("act-volumed.1")).isEqualTo(ActionOutcome.done());
+        assertThat(port().restore("act-volumed.1", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
         start("act-volumed");
         assertThat(bed.exec("podman", "exec", "act-volumed", "cat", "/act-data/file"))
@@ -113,7 +114,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
         bed.exec("podman", "exec", "--user", "root", "act-volumed", "sh", "-c", "echo newer > /act-data/file");
         remove("act-volumed");
 
-        assertThat(port().restore("act-volumed.1")).isEqualTo(ActionOutcome.done());
+        assertThat(port().restore("act-volumed.1", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
         start("act-volumed");
         assertThat(bed.exec("podman", "exec", "act-volumed", "cat", "/act-data/file"))
@@ -150,7 +151,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
             remove("act-exports");
             Files.delete(wrapper);
             Files.writeString(other, "somebody's own\n");
-            assertThat(port().restore("act-exports.1")).isEqualTo(ActionOutcome.done());
+            assertThat(port().restore("act-exports.1", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
 
             assertThat(wrapper).hasContent(text).isExecutable();
             assertThat(other).hasContent("somebody's own");
@@ -215,15 +216,15 @@ class PodmanRestorePointsIT implements RestorePointsActs {
     }
 
     private void make(BoxOrder order) {
-        assertThat(containers().create(order)).isEqualTo(ActionOutcome.done());
+        assertThat(containers().create(order, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
     }
 
     private void start(String box) {
-        assertThat(containers().start(box, Scope.USER)).isEqualTo(ActionOutcome.done());
+        assertThat(containers().start(box, Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
     }
 
     private void remove(String box) {
-        assertThat(containers().remove(box, Scope.USER)).isEqualTo(ActionOutcome.done());
+        assertThat(containers().remove(box, Scope.USER, StepOutput.NONE)).isEqualTo(ActionOutcome.done());
     }
 
     private ActionOutcome keep(String box) {
@@ -231,7 +232,7 @@ class PodmanRestorePointsIT implements RestorePointsActs {
     }
 
     private static ActionOutcome keep(RestorePoints port, String box) {
-        return port.keep(new RestorePoint.Order(box + ".1", box, Scope.USER));
+        return port.keep(new RestorePoint.Order(box + ".1", box, Scope.USER), StepOutput.NONE);
     }
 
     private Optional<RestorePoint.State> seen(String id) {

@@ -6,6 +6,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
 import dev.atoll.testkit.ContainersActs;
@@ -58,7 +59,7 @@ class PodmanRestorePointsTest {
     }
 
     private ActionOutcome keep() {
-        return port().keep(new RestorePoint.Order("dev.9", "dev", SCOPE));
+        return port().keep(new RestorePoint.Order("dev.9", "dev", SCOPE), StepOutput.NONE);
     }
 
     private static ActionOutcome.Failed failed(ActionOutcome outcome, Kind kind) {
@@ -85,7 +86,7 @@ class PodmanRestorePointsTest {
                     .singleElement()
                     .satisfies(gap -> assertThat(gap.hint()).contains("atoll restore-points remove dev.9"));
         });
-        assertThat(port().remove("dev.9")).isEqualTo(ActionOutcome.done());
+        assertThat(port().remove("dev.9", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
         assertThat(store().begun("dev.9")).isFalse();
     }
 
@@ -163,7 +164,7 @@ class PodmanRestorePointsTest {
         podman.answering("images --format json", StubAnswer.printing("[{\"Names\": [\"" + point.image() + "\"]}]"))
                 .answering("create", StubAnswer.failing(125, "Error: invalid TOKEN=" + Situation.SECRET + "\n"));
 
-        var failed = failed(port().restore("new.1"), Kind.REFUSED);
+        var failed = failed(port().restore("new.1", StepOutput.NONE), Kind.REFUSED);
 
         assertThat(failed.detail()).contains("invalid TOKEN=***");
         assertThat(failed.toString()).doesNotContain(Situation.SECRET);
@@ -176,10 +177,10 @@ class PodmanRestorePointsTest {
         var outside = Files.writeString(store().root().resolveSibling("point.json"), "x");
 
         for (var id : ContainersActs.HOSTILE) {
-            failed(port().remove(id), Kind.REFUSED);
-            failed(port().restore(id), Kind.REFUSED);
+            failed(port().remove(id, StepOutput.NONE), Kind.REFUSED);
+            failed(port().restore(id, StepOutput.NONE), Kind.REFUSED);
         }
-        failed(port().remove(".."), Kind.REFUSED);
+        failed(port().remove("..", StepOutput.NONE), Kind.REFUSED);
         assertThat(outside).exists();
         assertThat(podman.calls()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs programs and collects what they print: argument lists only, never a shell; stdin is empty unless a file is named
@@ -50,6 +51,7 @@ public final class ProcessRunner {
     private final Optional<Path> setsid;
     private final Optional<Path> input;
     private final Optional<Path> output;
+    private final Optional<Consumer<String>> told;
 
     /** @param timeout for each run, kill included within a second more */
     public ProcessRunner(Map<String, String> environment, Duration timeout) {
@@ -59,30 +61,42 @@ public final class ProcessRunner {
         this.setsid = executables.find("setsid");
         this.input = Optional.empty();
         this.output = Optional.empty();
+        this.told = Optional.empty();
     }
 
-    private ProcessRunner(ProcessRunner other, Duration timeout, Optional<Path> input, Optional<Path> output) {
+    private ProcessRunner(
+            ProcessRunner other,
+            Duration timeout,
+            Optional<Path> input,
+            Optional<Path> output,
+            Optional<Consumer<String>> told) {
         this.environment = other.environment;
         this.timeout = timeout;
         this.executables = other.executables;
         this.setsid = other.setsid;
         this.input = input;
         this.output = output;
+        this.told = told;
     }
 
     /** The same with another timeout for each run. */
     public ProcessRunner within(Duration limit) {
-        return new ProcessRunner(this, limit, input, output);
+        return new ProcessRunner(this, limit, input, output, told);
     }
 
     /** The same, whose programs read this file on stdin: opened by us, so that they need no right to it. */
     public ProcessRunner from(Path file) {
-        return new ProcessRunner(this, timeout, Optional.of(file), output);
+        return new ProcessRunner(this, timeout, Optional.of(file), output, told);
     }
 
     /** The same, whose programs print into this file, in place of what is in it, and not into what is answered. */
     public ProcessRunner into(Path file) {
-        return new ProcessRunner(this, timeout, input, Optional.of(file));
+        return new ProcessRunner(this, timeout, input, Optional.of(file), told);
+    }
+
+    /** The same, which tells this each line that is printed, as it is printed; by several threads. */
+    public ProcessRunner telling(Consumer<String> listener) {
+        return new ProcessRunner(this, timeout, input, output, Optional.of(listener));
     }
 
     /** Runs it to its end. The first element names the program, by path or to be found on the PATH. */
@@ -100,8 +114,8 @@ public final class ProcessRunner {
         } catch (IOException e) {
             return new ProcessResult.NotRun(program.get(), String.valueOf(e.getMessage()));
         }
-        var out = new CappedOutput(process.getInputStream(), MOST_OUT);
-        var err = new CappedOutput(process.getErrorStream(), MOST_ERR);
+        var out = new CappedOutput(process.getInputStream(), MOST_OUT, told);
+        var err = new CappedOutput(process.getErrorStream(), MOST_ERR, told);
         try {
             process.getOutputStream().close();
         } catch (IOException alreadyGone) {

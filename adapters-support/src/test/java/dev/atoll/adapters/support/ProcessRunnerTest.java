@@ -3,11 +3,13 @@ package dev.atoll.adapters.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,5 +145,33 @@ class ProcessRunnerTest {
     @Test
     void what_it_printed_is_in_no_text_of_the_result() {
         assertThat(finished("echo", "hunter2").toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void each_line_is_told_while_the_program_runs(@TempDir Path folder) {
+        var told = new CopyOnWriteArrayList<String>();
+        var go = folder.resolve("go");
+        var talking = runner.telling(line -> {
+            told.add(line);
+            try {
+                // The program goes on only because its first line was heard.
+                Files.writeString(go, "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            throw new IllegalStateException("whoever listens has no say");
+        });
+
+        var result = talking.run(List.of(
+                "sh",
+                "-c",
+                "echo größe; while [ ! -e \"$0\" ]; do sleep 0.02; done; printf '10%%\\r20%%\\n\\nlast'",
+                go.toString()));
+
+        assertThat(told).containsExactly("größe", "10%", "20%", "last");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ProcessResult.Finished.class,
+                        done -> assertThat(done.out()).isEqualTo("größe\n10%\r20%\n\nlast"));
     }
 }

@@ -4,6 +4,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.plan.Action;
@@ -20,20 +21,25 @@ final class Acts {
         this.home = home;
     }
 
-    /** @param run which restore points are named after */
-    ActionOutcome perform(Action action, String run) {
+    /**
+     * @param run which restore points are named after
+     * @param output is told what tools say meanwhile
+     */
+    ActionOutcome perform(Action action, String run, StepOutput output) {
         return switch (action) {
-            case Action.CreateBox box -> by(Kinds.CONTAINER, port -> port.create(Orders.of(box, home)));
-            case Action.StartBox box -> by(Kinds.CONTAINER, port -> port.start(box.name(), box.scope()));
-            case Action.StopBox box -> by(Kinds.CONTAINER, port -> port.stop(box.name(), box.scope()));
-            case Action.RemoveBox box -> by(Kinds.CONTAINER, port -> port.remove(box.name(), box.scope()));
+            case Action.CreateBox box -> by(Kinds.CONTAINER, port -> port.create(Orders.of(box, home), output));
+            case Action.StartBox box -> by(Kinds.CONTAINER, port -> port.start(box.name(), box.scope(), output));
+            case Action.StopBox box -> by(Kinds.CONTAINER, port -> port.stop(box.name(), box.scope(), output));
+            case Action.RemoveBox box -> by(Kinds.CONTAINER, port -> port.remove(box.name(), box.scope(), output));
             case Action.KeepBox box ->
                 by(
                         Kinds.RESTORE_POINT,
-                        port -> port.keep(new RestorePoint.Order(
-                                Orders.restorePoint(box.name(), box.scope(), run), box.name(), box.scope())));
-            case Action.RestoreBox box -> by(Kinds.RESTORE_POINT, port -> port.restore(box.point()));
-            case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point()));
+                        port -> port.keep(
+                                new RestorePoint.Order(
+                                        Orders.restorePoint(box.name(), box.scope(), run), box.name(), box.scope()),
+                                output));
+            case Action.RestoreBox box -> by(Kinds.RESTORE_POINT, port -> port.restore(box.point(), output));
+            case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point(), output));
             case Action.InstallPackages packages -> typed(packages);
             case Action.Export exports -> typed(exports);
             case Action.MakeService service -> typed(service);

@@ -12,5 +12,8 @@ public interface ApplyListener {
 
     default void started(Step.Change change) {}
 
+    /** @param line of what a tool says while it makes the change */
+    default void said(Step.Change change, String line) {}
+
     default void finished(Step.Change change, ActionOutcome outcome, Duration took) {}
 }

@@ -27,6 +27,13 @@ public sealed interface Note {
         }
     }
 
+    /** What a tool said meanwhile: for people. Told as soon as it can be, and gone with a loss of power. */
+    record Said(Instant at, String change, String line) implements Note {
+        public Said {
+            notNull(at, change, line);
+        }
+    }
+
     record Finished(Instant at, String change, ActionOutcome outcome) implements Note {
         public Finished {
             notNull(at, change, outcome);

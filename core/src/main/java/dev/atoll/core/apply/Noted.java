@@ -3,6 +3,7 @@ package dev.atoll.core.apply;
 import dev.atoll.core.apply.ApplyReport.Result;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.plan.Step;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does one change at a time, noted down before and after, and tells whoever listens. Safe for concurrent calls. */
 final class Noted {
@@ -44,15 +46,15 @@ final class Noted {
                     Duration.ZERO);
         }
         told(() -> listener.started(change));
-        var outcome = performed(change);
+        var outcome = performed(change, new Saying(change));
         var ended = clock.instant();
         noted(new Note.Finished(ended, change.id(), outcome));
         return new Result(change, outcome, Duration.between(started, ended));
     }
 
-    private ActionOutcome performed(Step.Change change) {
+    private ActionOutcome performed(Step.Change change, StepOutput output) {
         try {
-            return acts.perform(change.action(), id());
+            return acts.perform(change.action(), id(), output);
         } catch (RuntimeException e) {
             return ActionOutcome.failed(
                     Kind.INTERNAL,
@@ -78,6 +80,27 @@ final class Noted {
         }
         trouble.ifPresent(troubles::add);
         return trouble.isEmpty();
+    }
+
+    /** What a tool says of one change. That it cannot be noted stops nothing: what was done can be, or not. */
+    private final class Saying implements StepOutput {
+        private static final int MOST = 10_000;
+
+        private final Step.Change change;
+        private final AtomicInteger lines = new AtomicInteger();
+
+        Saying(Step.Change change) {
+            this.change = change;
+        }
+
+        @Override
+        public void line(String line) {
+            var count = lines.incrementAndGet();
+            if (count <= MOST) {
+                run.note(new Note.Said(clock.instant(), change.id(), count == MOST ? "(more is not kept)" : line));
+            }
+            told(() -> listener.said(change, line));
+        }
     }
 
     /** A listener that breaks breaks nothing. */

@@ -1,6 +1,7 @@
 package dev.atoll.core.apply;
 
 import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Ports;
 import java.util.List;
 
@@ -11,6 +12,8 @@ public final class Replay {
     /** @param runs as a journal tells them, newest first */
     public static void onto(Ports ports, HostPath home, List<Run> runs) {
         var acts = new Acts(ports, home);
-        runs.reversed().forEach(run -> run.done().forEach(started -> acts.perform(started.action(), run.id())));
+        runs.reversed()
+                .forEach(run ->
+                        run.done().forEach(started -> acts.perform(started.action(), run.id(), StepOutput.NONE)));
     }
 }

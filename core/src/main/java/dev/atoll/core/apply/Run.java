@@ -52,6 +52,7 @@ public record Run(String id, Note.Begun begun, List<Note> later) {
                 case Note.Started started -> open.put(started.change(), started);
                 case Note.Finished finished -> open.remove(finished.change());
                 case Note.Begun begun -> {}
+                case Note.Said said -> {}
                 case Note.Ended ended -> {}
             }
         }
@@ -63,6 +64,14 @@ public record Run(String id, Note.Begun begun, List<Note> later) {
         var outcomes = new LinkedHashMap<String, ActionOutcome>();
         of(Note.Finished.class).forEach(finished -> outcomes.put(finished.change(), finished.outcome()));
         return outcomes;
+    }
+
+    /** What tools said while a change was made, line by line. */
+    public List<String> output(String change) {
+        return of(Note.Said.class)
+                .filter(said -> said.change().equals(change))
+                .map(Note.Said::line)
+                .toList();
     }
 
     /** What it did, in order. */

@@ -57,7 +57,10 @@ public interface RunJournal {
     interface OpenRun extends AutoCloseable {
         Holder holder();
 
-        /** Writes it down for good before it returns, or says why it could not. */
+        /**
+         * Writes it down, or says why it could not. For good before it returns, except what a tool said: that is safe with
+         * the next note.
+         */
         Optional<Trouble> note(Note note);
 
         @Override

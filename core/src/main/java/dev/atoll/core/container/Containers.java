@@ -4,6 +4,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.DrivenPort;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import java.util.List;
 import java.util.Set;
 
@@ -34,20 +35,20 @@ public interface Containers {
     Observation<List<BoxContents>> contents(Set<String> names);
 
     /** Makes a box; one of that name that is there stays as it is, and is no box of another kind. Does not start it. */
-    ActionOutcome create(BoxOrder order);
+    ActionOutcome create(BoxOrder order, StepOutput output);
 
     /**
      * Starts it, and waits until it can be entered: with its first start it installs what it was ordered with. One that
      * runs already is not waited for; one that is not there is a failure.
      */
-    ActionOutcome start(String name, Scope scope);
+    ActionOutcome start(String name, Scope scope, StepOutput output);
 
     /** Ends what runs in it; it and all its files stay. One that is not there is a failure. */
-    ActionOutcome stop(String name, Scope scope);
+    ActionOutcome stop(String name, Scope scope, StepOutput output);
 
     /**
      * Takes a box away that does not run or does, with the files of its own layer. Its home, its volumes and what it
      * exported stay. Refuses what no box tool made.
      */
-    ActionOutcome remove(String name, Scope scope);
+    ActionOutcome remove(String name, Scope scope, StepOutput output);
 }

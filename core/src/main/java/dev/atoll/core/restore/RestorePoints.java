@@ -3,6 +3,7 @@ package dev.atoll.core.restore;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.DrivenPort;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.StepOutput;
 import java.util.List;
 
 /**
@@ -19,14 +20,14 @@ public interface RestorePoints {
      * before it begins. What runs in the box stands still while its layer is copied, where the engine can make it, and
      * goes on.
      */
-    ActionOutcome keep(RestorePoint.Order order);
+    ActionOutcome keep(RestorePoint.Order order, StepOutput output);
 
     /**
      * Makes the box as it was kept, with its files, and volumes and exports that are not there; one that is there
      * stays as it is. Refuses where something of the box's name is there. Does not start it.
      */
-    ActionOutcome restore(String id);
+    ActionOutcome restore(String id, StepOutput output);
 
     /** Takes one away for good; a layer that a restored box is built on takes room for as long as that box does. */
-    ActionOutcome remove(String id);
+    ActionOutcome remove(String id, StepOutput output);
 }

@@ -5,6 +5,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
@@ -22,6 +23,7 @@ final class ActingContainers implements OnlyRead {
     final List<String> started = new CopyOnWriteArrayList<>();
     private final Map<String, ActionOutcome> answers = new HashMap<>();
     private String broken = "";
+    private int lines;
     private String endless = "";
     private Consumer<String> starting = box -> {};
 
@@ -37,16 +39,23 @@ final class ActingContainers implements OnlyRead {
         endless = box;
     }
 
+    void saying(int times) {
+        lines = times;
+    }
+
     void onStart(Consumer<String> doing) {
         starting = doing;
     }
 
     @Override
-    public ActionOutcome start(String name, Scope scope) {
+    public ActionOutcome start(String name, Scope scope, StepOutput output) {
         if (name.equals(broken)) {
             throw new IllegalArgumentException("broken");
         }
         starting.accept(name);
+        for (var i = 0; i < lines; i++) {
+            output.line("starting " + name);
+        }
         started.add(name);
         if (name.equals(endless)) {
             try {

@@ -243,4 +243,38 @@ class ApplierTest {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Test
+    void what_a_tool_says_is_noted_down_with_its_change_and_told_at_once() {
+        var heard = new ArrayList<String>();
+        var listener = new ApplyListener() {
+            @Override
+            public void said(Step.Change change, String line) {
+                heard.add(change.id() + ": " + line);
+                throw new IllegalStateException("a listener that breaks");
+            }
+        };
+
+        containers.saying(1);
+        apply(plan(start("one"), start("two", "start one")), Pace.STEADY, listener);
+
+        assertThat(heard).containsExactly("start one: starting one", "start two: starting two");
+        var run = journal.latest().orElseThrow();
+        assertThat(run.output("start one")).containsExactly("starting one");
+        assertThat(run.output("start two")).containsExactly("starting two");
+        assertThat(run.open()).isEmpty();
+        assertThat(run.done()).hasSize(2);
+    }
+
+    @Test
+    void a_tool_that_never_stops_talking_fills_no_journal() {
+        containers.saying(10_050);
+
+        apply(plan(start("one")), Pace.STEADY);
+
+        assertThat(journal.latest().orElseThrow().output("start one"))
+                .hasSize(10_000)
+                .last()
+                .isEqualTo("(more is not kept)");
+    }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run's file, a note a line. What was added is on the disk before the call returns. Thread-safe.
+ * One run's file, a note a line. What was added is on the disk before the call returns, what a tool said with the next
+ * note. Thread-safe.
  *
  * <p>A stream and no channel: an interrupt that is meant for the work would close a channel under the line that tells of
  * it, and no later one could be written.
@@ -34,7 +35,10 @@ final class NoteFile {
         var line = (torn ? "\n" : "") + NoteWire.written(note) + "\n";
         torn = true;
         out.write(line.getBytes(UTF_8));
-        out.getFD().sync();
+        // What a tool says goes by in hundreds of lines, and waits for no disk: the next note takes them with it.
+        if (!(note instanceof Note.Said)) {
+            out.getFD().sync();
+        }
         torn = false;
         empty = false;
     }

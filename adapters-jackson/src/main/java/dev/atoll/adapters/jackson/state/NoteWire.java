@@ -40,6 +40,8 @@ final class NoteWire {
                         .put("verb", started.action().verb())
                         .put("what", SecretLook.hidden(started.action().words()))
                         .set("action", ActionWire.written(started.action()));
+            case Note.Said said ->
+                noted(line, "said", note).put("change", said.change()).put("line", SecretLook.hidden(said.line()));
             case Note.Finished finished ->
                 noted(line, "finished", note)
                         .put("change", finished.change())
@@ -61,6 +63,7 @@ final class NoteWire {
             return switch (node.path("note").asString("")) {
                 case "begun" -> begun(at, node);
                 case "started" -> started(at, node);
+                case "said" -> Optional.of(new Note.Said(at, text(node, "change"), text(node, "line")));
                 case "finished" ->
                     OutcomeWire.read(node.path("outcome"))
                             .map(outcome -> new Note.Finished(at, text(node, "change"), outcome));

@@ -59,16 +59,20 @@ class FileJournalTest {
             Noted.everything(run.holder()).forEach(run::note);
         }
 
-        assertThat(Files.readAllLines(file(), UTF_8).subList(1, 5))
+        assertThat(Files.readAllLines(file(), UTF_8).subList(1, 7))
                 .containsExactly(
                         "{\"note\":\"started\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
                                 + "\"address\":\"box/rootful/größe\",\"verb\":\"start\",\"what\":\"start box/größe\","
                                 + "\"action\":{\"type\":\"start-box\",\"name\":\"größe\",\"scope\":\"system\"}}",
+                        "{\"note\":\"said\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
+                                + "\"line\":\"Copying blob \\\"a\\\"\"}",
                         "{\"note\":\"finished\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
                                 + "\"outcome\":{\"how\":\"done\"}}",
                         "{\"note\":\"started\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
                                 + "\"address\":\"box/rootful/größe\",\"verb\":\"start\",\"what\":\"start box/größe\","
                                 + "\"action\":{\"type\":\"start-box\",\"name\":\"größe\",\"scope\":\"system\"}}",
+                        "{\"note\":\"said\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
+                                + "\"line\":\"Copying blob \\\"a\\\"\"}",
                         "{\"note\":\"finished\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"change\":\"start box/größe\","
                                 + "\"outcome\":{\"how\":\"done\",\"pending\":\"reboot\"}}");
         assertThat(Files.readString(file(), UTF_8))

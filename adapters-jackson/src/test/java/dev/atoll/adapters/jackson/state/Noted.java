@@ -33,6 +33,7 @@ final class Noted {
                         Stream.of(begun(holder)),
                         outcomes.flatMap(outcome -> Stream.of(
                                 new Note.Started(NOON, "start box/größe", address(), starting),
+                                new Note.Said(NOON, "start box/größe", "Copying blob \"a\""),
                                 new Note.Finished(NOON, "start box/größe", outcome))),
                         Stream.of(Note.Ending.values()).map(how -> new Note.Ended(NOON, how)))
                 .flatMap(notes -> notes)
