@@ -1,0 +1,141 @@
+package dev.atoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.testkit.Eventually;
+import dev.atoll.testkit.bed.OnTestbed;
+import dev.atoll.testkit.bed.Testbed;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An apply is told to end, its tools die under it, an image is nowhere: what a careful owner would want comes of it. */
+@OnTestbed
+@ParameterizedClass
+@MethodSource("dev.atoll.cli.TypedAtoll#besideBoth")
+class ApplyBadDaysIT {
+    /** Podman waits ten seconds for what runs in it: time for a bad day. */
+    private static final String SLOW = "stop box/it-a";
+
+    private static final String IMAGE = "{ image: \"" + ApplyBed.BOX + "\", entry: false";
+
+    private final ApplyBed bed;
+
+    ApplyBadDaysIT(TypedAtoll atoll) {
+        this.bed = ApplyBed.of(atoll, "it-bad-days");
+    }
+
+    @BeforeEach
+    void prepared() {
+        tidy();
+        bed.made();
+    }
+
+    @AfterEach
+    void tidy() {
+        bed.tidied("it-a", "it-b", "it-c");
+    }
+
+    private CompletableFuture<Testbed.Typed> overTheSlowStep() {
+        bed.box("it-a");
+        bed.exec("podman", "start", "it-a");
+        bed.manifest("it-a: " + IMAGE + ", state: stopped }", "it-b: " + IMAGE + " }");
+        var running = CompletableFuture.supplyAsync(() -> bed.type(bed.withManifest("apply", "--yes")));
+        bed.cameTo("\"change\":\"" + SLOW + "\"");
+        return running;
+    }
+
+    private void signalled(String signal) {
+        bed.exec("kill", "-" + signal, Long.toString(bed.applying().pid()));
+    }
+
+    private void goesOn() {
+        bed.manifested(0, "apply", "--yes");
+        assertThat(bed.manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
+        assertThat(bed.state("it-a")).startsWith("exited");
+        assertThat(bed.state("it-b")).isNotEmpty();
+    }
+
+    /** Ctrl-C, a log-out, a terminal that is gone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void told_to_end_it_finishes_what_it_does_and_begins_no_other(String signal) {
+        var running = overTheSlowStep();
+
+        signalled(signal);
+
+        var ended = running.join();
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(ExitCode.INTERRUPTED.code);
+        assertThat(ended.err()).contains("stopping after what is being done now");
+        assertThat(ended.out()).contains("it-b");
+        assertThat(bed.state("it-a")).startsWith("exited");
+        assertThat(bed.state("it-b")).isEmpty();
+        assertThat(bed.noted()).contains("\"how\":\"stopped\"");
+        assertThat(bed.typed(0, "status").out()).doesNotContain("interrupted");
+        goesOn();
+    }
+
+    @Test
+    void told_twice_it_ends_what_it_does_too() {
+        var running = overTheSlowStep();
+
+        signalled("INT");
+        assertThat(Eventually.holds(() -> running.isDone() || ended(running), Duration.ofSeconds(8)))
+                .as("before podman would have ended it by itself")
+                .isTrue();
+
+        assertThat(running.join().exit()).isEqualTo(ExitCode.ACTION_FAILED.code);
+        assertThat(running.join().err()).contains("ending it");
+        assertThat(bed.noted()).contains("interrupted");
+        assertThat(bed.state("it-b")).isEmpty();
+        goesOn();
+    }
+
+    /** Says it once more for as long as it takes to be heard. */
+    private boolean ended(CompletableFuture<Testbed.Typed> running) {
+        bed.tried(
+                "sh",
+                "-c",
+                "kill -INT $(sed -n 's/.*\"pid\": *\\([0-9]*\\).*/\\1/p' " + bed.folder() + "/state/atoll/apply.lock)");
+        return running.isDone();
+    }
+
+    @Test
+    void a_tool_that_dies_in_the_middle_is_a_failure_of_its_change_alone() {
+        var running = overTheSlowStep();
+
+        assertThat(Eventually.holds(
+                        () -> bed.applying()
+                                .descendants()
+                                .map(ProcessHandle::destroyForcibly)
+                                .reduce(false, Boolean::logicalOr),
+                        Duration.ofSeconds(8)))
+                .as("there was a podman to end")
+                .isTrue();
+
+        var ended = running.join();
+        assertThat(ended.exit()).as(ended.err() + ended.out()).isEqualTo(ExitCode.ACTION_FAILED.code);
+        assertThat(ended.err()).contains("FAILED: podman stop it-a: exit 137");
+        assertThat(bed.state("it-b")).as("it needs nothing of the other").isNotEmpty();
+        goesOn();
+    }
+
+    @Test
+    void an_image_that_is_nowhere_fails_in_the_tools_words_and_takes_nobody_along() {
+        bed.manifest("it-a: { image: \"localhost/atoll-it-nowhere:1\", entry: false }", "it-b: " + IMAGE + " }");
+
+        var ended = bed.manifested(5, "apply", "--yes");
+
+        assertThat(ended.err())
+                .contains("create box/it-a", "FAILED: distrobox create it-a from localhost/atoll-it-nowhere:1");
+        assertThat(bed.noted()).as("what the tool said is kept").contains("\"note\":\"said\"");
+        assertThat(bed.state("it-a")).isEmpty();
+        assertThat(bed.state("it-b")).isNotEmpty();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.atoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.testkit.Eventually;
+import dev.atoll.testkit.bed.Testbed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A manifest and a journal of a test's own beside one of the two podmans, and its boxes, whose names begin with
+ * {@code it-}.
+ */
+record ApplyBed(TypedAtoll atoll, String folder) {
+    static final String BOX = "localhost/atoll-box:bookworm";
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern PID = Pattern.compile("\"pid\":\\s*(\\d+)");
+
+    static ApplyBed of(TypedAtoll atoll, String name) {
+        return new ApplyBed(atoll, atoll.bed().environment().get("HOME") + "/" + name);
+    }
+
+    void made() {
+        sh("mkdir -p " + folder);
+    }
+
+    /** By name, what the test made: nothing is mounted there. */
+    void tidied(String... boxes) {
+        for (var box : boxes) {
+            tried("podman", "rm", "--force", "--time", "0", box);
+        }
+        for (var image : tried("podman", "images", "--format", "{{.Repository}}:{{.Tag}}")
+                .out()
+                .lines()
+                .filter(name -> name.contains("restore-points/it-") || name.contains("/atoll-it-"))
+                .toList()) {
+            // Of an image with another name too, this name alone goes.
+            tried("podman", "rmi", image);
+        }
+        tried(
+                "sh",
+                "-c",
+                "for it in '" + folder + "' \"$HOME\"/.local/share/atoll/restore-points/it-*; do"
+                        + " test ! -d \"$it\" || rm -r --one-file-system -- \"$it\"; done");
+    }
+
+    String exec(String... argv) {
+        return atoll.bed().exec(argv);
+    }
+
+    Testbed.Typed tried(String... argv) {
+        return atoll.bed().tryExec(argv);
+    }
+
+    String sh(String script) {
+        return exec("sh", "-c", script);
+    }
+
+    Testbed.Typed type(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--timeout", "30s"));
+        // XDG_DATA_HOME is podman's too: another one is another podman.
+        return atoll.typeWith(List.of("XDG_STATE_HOME=" + folder + "/state"), all.toArray(String[]::new));
+    }
+
+    Testbed.Typed typed(int code, String... words) {
+        var typed = type(words);
+        assertThat(typed.exit())
+                .as("%s: %s%s", List.of(words), typed.err(), typed.out())
+                .isEqualTo(code);
+        return typed;
+    }
+
+    Testbed.Typed manifested(int code, String... words) {
+        return typed(code, withManifest(words));
+    }
+
+    String[] withManifest(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--file", folder + "/workstation.yaml"));
+        return all.toArray(String[]::new);
+    }
+
+    void manifest(String... boxes) {
+        var name = TypedAtoll.read(typed(0, "machine", "-o", "json"))
+                .path("machine")
+                .path("value")
+                .path("hostname")
+                .asString();
+        var text = "atoll: 1\nworkstation: " + name + "\nboxes:\n  " + String.join("\n  ", boxes) + "\n";
+        sh("cat > " + folder + "/workstation.yaml <<'END'\n" + text + "END");
+    }
+
+    /** Every container that is none of a test's: which, since when, and whether it runs. */
+    String others() {
+        return sh("podman container inspect --format '{{.Id}} {{.Name}} {{.State.Status}} {{.State.StartedAt}}'"
+                        + " $(podman ps --all --quiet)")
+                .lines()
+                .filter(line -> !line.contains(" it-"))
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    void box(String name, String... more) {
+        var argv =
+                new ArrayList<>(List.of("distrobox", "create", "--yes", "--name", name, "--image", BOX, "--no-entry"));
+        argv.addAll(List.of(more));
+        exec(argv.toArray(String[]::new));
+    }
+
+    /** Status and image; empty where there is none. */
+    String state(String box) {
+        return tried("podman", "inspect", "--format", "{{.State.Status}} {{.ImageName}}", box)
+                .out()
+                .strip();
+    }
+
+    String noted() {
+        return tried("sh", "-c", "cat " + folder + "/state/atoll/runs/*.jsonl").out();
+    }
+
+    void cameTo(String words) {
+        assertThat(Eventually.holds(() -> noted().contains(words), PATIENCE))
+                .as("it came to %s", words)
+                .isTrue();
+    }
+
+    /** The program that applies. */
+    ProcessHandle applying() {
+        var holder =
+                PID.matcher(tried("cat", folder + "/state/atoll/apply.lock").out());
+        assertThat(holder.find()).isTrue();
+        return ProcessHandle.of(Long.parseLong(holder.group(1))).orElseThrow();
+    }
+}
