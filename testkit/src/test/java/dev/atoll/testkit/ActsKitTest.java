@@ -30,6 +30,29 @@ class ActsKitTest {
         assertThat(new TreeSet<>(BrokenActs.RULES.values())).hasSameSizeAs(KitRun.methodsOf(ContainersActs.class));
     }
 
+    @Test
+    void sound_units_pass_every_rule() {
+        var run = KitRun.of(SoundServiceActs.class);
+
+        assertThat(run.messages()).isEmpty();
+        assertThat(run.passed()).isEqualTo(KitRun.methodsOf(ServicesActs.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenUnits")
+    void units_that_break_a_rule_fail_that_rule_alone(Class<? extends SoundServiceActs> broken, String rule) {
+        assertThat(KitRun.of(broken).failedRules()).containsExactly(rule);
+    }
+
+    @Test
+    void every_rule_of_units_is_seen_to_fail() {
+        assertThat(BrokenServiceActs.RULES).hasSameSizeAs(KitRun.methodsOf(ServicesActs.class));
+    }
+
+    static Stream<Arguments> brokenUnits() {
+        return BrokenServiceActs.RULES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
     static Stream<Arguments> broken() {
         return BrokenActs.RULES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }

@@ -19,6 +19,9 @@ public final class LinuxProvider implements AdapterProvider {
     private static final Setting SYSTEMCTL = Setting.of("linux.systemctl", "the systemctl program", "systemctl");
     private static final Setting JOURNALCTL = Setting.of("linux.journalctl", "the journalctl program", "journalctl");
 
+    private static final Setting PODMAN =
+            Setting.of("linux.podman", "the podman program that units of programs in boxes call", "podman");
+
     @Override
     public String name() {
         return "linux";
@@ -31,7 +34,7 @@ public final class LinuxProvider implements AdapterProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(ROOT, LSBLK, SYSTEMCTL, JOURNALCTL);
+        return List.of(ROOT, LSBLK, SYSTEMCTL, JOURNALCTL, PODMAN);
     }
 
     @Override
@@ -48,7 +51,13 @@ public final class LinuxProvider implements AdapterProvider {
         return Ports.NONE
                 .with(Kinds.MACHINE, new LinuxMachineFacts(files, box, clock))
                 .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, Room.STATVFS, clock))
-                .with(Kinds.SERVICE, new SystemdServices(systemd, timers, clock))
+                .with(
+                        Kinds.SERVICE,
+                        new SystemdServices(
+                                systemd,
+                                timers,
+                                new ServingPrograms(new UnitVerbs(systemd), context, files, value(context, PODMAN)),
+                                clock))
                 .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
                 .with(Kinds.TASK, new SystemdTasks(systemd, timers, clock));
     }

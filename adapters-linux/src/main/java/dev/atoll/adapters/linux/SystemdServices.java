@@ -1,12 +1,16 @@
 package dev.atoll.adapters.linux;
 
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
+import dev.atoll.core.common.StepOutput;
+import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
+import dev.atoll.core.service.UnitState;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,22 +19,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Units and timers as systemctl lists them, for the system and the user. Thread-safe. */
+/** Units and timers as systemctl lists and sets them, for the system and the user. Thread-safe. */
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
     static final String PROPERTIES =
             "Id,LoadState,UnitFileState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
 
     /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
-    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.@\\\\-]+");
+    static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.@\\\\-]+");
 
     private final Systemd systemd;
     private final TimerReader timers;
+    private final ServingPrograms serving;
     private final InstantSource clock;
 
-    SystemdServices(Systemd systemd, TimerReader timers, InstantSource clock) {
+    SystemdServices(Systemd systemd, TimerReader timers, ServingPrograms serving, InstantSource clock) {
         this.systemd = systemd;
         this.timers = timers;
+        this.serving = serving;
         this.clock = clock;
     }
 
@@ -51,6 +57,16 @@ public final class SystemdServices implements Services {
                         .toList(),
                 clock.instant(),
                 SOURCE);
+    }
+
+    @Override
+    public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+        return new SettingUnits(new UnitVerbs(systemd)).set(name, scope, state, output);
+    }
+
+    @Override
+    public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+        return serving.serve(order, output);
     }
 
     private Service.Units units(Scope scope, List<Gap> gaps) throws Unreadable, Refusal {

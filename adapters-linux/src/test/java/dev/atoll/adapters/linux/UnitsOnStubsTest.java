@@ -10,6 +10,7 @@ import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.service.Service;
+import dev.atoll.core.spi.AdapterContext;
 import dev.atoll.core.task.MaintenanceTask;
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.fake.StubAnswer;
@@ -66,7 +67,13 @@ class UnitsOnStubsTest {
 
     private SystemdServices services() {
         var systemd = systemd();
-        return new SystemdServices(systemd, new TimerReader(systemd), InstantSource.fixed(Instant.EPOCH));
+        var clock = InstantSource.fixed(Instant.EPOCH);
+        var context = new AdapterContext(Map.of(), Map.of(), clock, Duration.ofSeconds(20));
+        return new SystemdServices(
+                systemd,
+                new TimerReader(systemd),
+                new ServingPrograms(new UnitVerbs(systemd), context, new FileTree(folder), "podman"),
+                clock);
     }
 
     private Observation<List<MaintenanceTask.State>> tasks() {

@@ -1,9 +1,14 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
+import dev.atoll.core.service.UnitState;
 import java.util.List;
 import java.util.Set;
 
@@ -25,5 +30,16 @@ public final class InMemoryServices implements Services {
         return world.observe(Kinds.SERVICE_DETAILS)
                 .map(all ->
                         all.stream().filter(one -> names.contains(one.name())).toList());
+    }
+
+    @Override
+    public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+        return world.act(Kinds.SERVICE, "set " + name, () -> world.units().set(name, scope, state));
+    }
+
+    @Override
+    public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+        return world.act(
+                Kinds.SERVICE, "serve " + order.unit(), () -> world.units().serve(order));
     }
 }

@@ -37,6 +37,7 @@ public final class InMemoryWorld {
     private final Map<String, ActionOutcome> broken = new HashMap<>();
 
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
+    private final SimulatedUnits units = new SimulatedUnits(this);
     private final SimulatedRestorePoints restorePoints = new SimulatedRestorePoints(this, boxes);
 
     /** Shows nothing yet: every kind is Unknown. */
@@ -122,6 +123,10 @@ public final class InMemoryWorld {
 
     SimulatedBoxes boxes() {
         return boxes;
+    }
+
+    SimulatedUnits units() {
+        return units;
     }
 
     SimulatedRestorePoints restorePoints() {

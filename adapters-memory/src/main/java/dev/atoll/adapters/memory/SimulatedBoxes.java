@@ -159,6 +159,9 @@ final class SimulatedBoxes {
     }
 
     private void silence(Container.State box) {
+        if (box.scope() == Scope.USER && box.status() == Container.Status.RUNNING) {
+            world.units().boxEnded(box.name());
+        }
         world.show(
                 Kinds.LISTENER,
                 world.shown(Kinds.LISTENER, List.of()).stream()

@@ -10,6 +10,7 @@ import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
@@ -19,10 +20,12 @@ import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
 import dev.atoll.core.restore.RestorePoint;
+import dev.atoll.core.service.Service;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,6 +35,7 @@ import net.jqwik.api.Provide;
 /** What holds of every apply, whatever the manifest, wherever it was abandoned. */
 class ApplyingLawsTest {
     private static final HostPath HOME = new HostPath("/var/home/yish");
+    private static final Service.Units NO_UNITS = new Service.Units(List.of(), List.of());
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
 
     @Provide
@@ -57,7 +61,7 @@ class ApplyingLawsTest {
                         .map(result -> result.change().id() + ": " + result.outcome()))
                 .isEmpty();
         assertThat(ran.left().changes().stream()
-                        .filter(change -> ofBoxes(change.action()))
+                        .filter(change -> doneByAtoll(change.action()))
                         .map(Step.Change::id))
                 .isEmpty();
     }
@@ -127,12 +131,14 @@ class ApplyingLawsTest {
         assertThat(machine.undoing().applicable()).as("undone once is undone").isFalse();
     }
 
-    private static boolean ofBoxes(Action action) {
+    private static boolean doneByAtoll(Action action) {
         return action instanceof Action.CreateBox
                 || action instanceof Action.StartBox
                 || action instanceof Action.StopBox
                 || action instanceof Action.RemoveBox
-                || action instanceof Action.KeepBox;
+                || action instanceof Action.KeepBox
+                || action instanceof Action.SetUnit
+                || action instanceof Action.MakeService;
     }
 
     /** The reference machine, to be changed. */
@@ -219,7 +225,19 @@ class ApplyingLawsTest {
                     boxes(),
                     world.shown(Kinds.CONTAINER_DETAILS, List.of()),
                     world.shown(Kinds.BOX_CONTENTS, List.of()),
-                    world.shown(Kinds.LISTENER, List.of()));
+                    world.shown(Kinds.LISTENER, List.of()),
+                    world.shown(Kinds.SERVICE, NO_UNITS),
+                    world.shown(Kinds.SERVICE_DETAILS, List.of()));
+        }
+
+        /** Units of the host and of programs in boxes. */
+        private static Set<String> declared(Manifest manifest) {
+            return Stream.concat(
+                            manifest.host().stream().flatMap(host -> host.units().keySet().stream()),
+                            manifest.boxes().entrySet().stream()
+                                    .flatMap(box -> box.getValue().services().keySet().stream()
+                                            .map(service -> BoxSpec.unit(box.getKey(), service))))
+                    .collect(Collectors.toSet());
         }
 
         List<Object> undeclared(Manifest manifest) {
@@ -231,7 +249,13 @@ class ApplyingLawsTest {
                     seen.of(Kinds.HOST),
                     seen.of(Kinds.PEER),
                     seen.of(Kinds.VOLUME),
-                    seen.of(Kinds.SERVICE),
+                    world.shown(Kinds.SERVICE, NO_UNITS).timers(),
+                    world.shown(Kinds.SERVICE, NO_UNITS).units().stream()
+                            .filter(unit -> !declared(manifest).contains(unit.name()))
+                            .toList(),
+                    world.shown(Kinds.SERVICE_DETAILS, List.of()).stream()
+                            .filter(unit -> !declared(manifest).contains(unit.name()))
+                            .toList(),
                     seen.of(Kinds.TASK));
         }
     }

@@ -78,6 +78,7 @@ public record Tool(ProcessRunner runner, String command, String install) {
         var words = said.toLowerCase(Locale.ROOT);
         if (words.contains("permission denied")
                 || words.contains("access denied")
+                || words.contains("interactive authentication required")
                 || words.contains("must be executed as the root user")
                 || words.contains("requires root")
                 || words.contains("operation not permitted")) {

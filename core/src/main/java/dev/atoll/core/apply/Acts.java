@@ -42,8 +42,10 @@ final class Acts {
             case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point(), output));
             case Action.InstallPackages packages -> typed(packages);
             case Action.Export exports -> typed(exports);
-            case Action.MakeService service -> typed(service);
-            case Action.SetUnit unit -> typed(unit);
+            case Action.MakeService service ->
+                by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), StepOutput.NONE));
+            case Action.SetUnit unit ->
+                by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), StepOutput.NONE));
             case Action.Rebase image -> typed(image);
             case Action.Layer packages -> typed(packages);
             case Action.Unlayer packages -> typed(packages);

@@ -1,6 +1,7 @@
 package dev.atoll.core.apply;
 
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
 import java.util.Arrays;
 import java.util.List;
@@ -30,17 +31,7 @@ public final class ByHand {
                                 exports.binaries().stream().map(bin -> export(exports.box(), "--bin", bin)))
                         .collect(Collectors.joining(" && ")));
             case Action.MakeService service -> Optional.empty();
-            case Action.SetUnit unit -> {
-                var verb = switch (unit.state()) {
-                    case ENABLED -> "enable";
-                    case DISABLED -> "disable";
-                    case MASKED -> "mask";
-                };
-                yield Optional.of(
-                        unit.scope() == Scope.USER
-                                ? line("systemctl", "--user", verb, unit.name())
-                                : line("systemctl", verb, unit.name()));
-            }
+            case Action.SetUnit unit -> Optional.empty();
             case Action.Rebase rebase ->
                 Optional.of(line(
                         "rpm-ostree",
@@ -55,6 +46,18 @@ public final class ByHand {
             case Action.CloneRepository clone ->
                 Optional.of(line("git", "clone", clone.from(), clone.path().value()));
         };
+    }
+
+    /** What to do about what was done to a unit: how it was before, nothing tells. Empty where a plan leads back. */
+    static Optional<String> back(Action done) {
+        if (done instanceof Action.SetUnit unit) {
+            return Optional.of("set it yourself: systemctl " + (unit.scope() == Scope.USER ? "--user " : "")
+                    + "enable, disable or mask " + unit.name());
+        }
+        return done instanceof Action.MakeService made
+                ? Optional.of("systemctl --user disable --now " + BoxSpec.unit(made.box(), made.service())
+                        + ", and its file may go")
+                : Optional.empty();
     }
 
     private static String export(String box, String what, String name) {

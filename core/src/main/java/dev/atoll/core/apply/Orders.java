@@ -5,7 +5,9 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.BoxOrder.Unshared;
 import dev.atoll.core.manifest.BoxMaking;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
+import dev.atoll.core.service.ProgramOrder;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,23 @@ final class Orders {
                 making.flags(),
                 making.initHooks(),
                 making.preInitHooks());
+    }
+
+    /** {@code ~} at the beginning of a word is the owner's home, in a box as outside. */
+    static ProgramOrder of(Action.MakeService made, HostPath home) {
+        return new ProgramOrder(
+                BoxSpec.unit(made.box(), made.service()),
+                made.box(),
+                made.service(),
+                made.program().exec().stream()
+                        .map(word ->
+                                word.equals("~") || word.startsWith("~/") ? home.value() + word.substring(1) : word)
+                        .toList(),
+                switch (made.program().start()) {
+                    case BOOT -> ProgramOrder.Start.BOOT;
+                    case LOGIN -> ProgramOrder.Start.LOGIN;
+                    case MANUAL -> ProgramOrder.Start.NEVER;
+                });
     }
 
     private static Set<Unshared> unshared(BoxMaking.Unshare unshare) {

@@ -79,6 +79,13 @@ public final class Undo {
     }
 
     private void back(ResourceAddress address, List<Action> done) {
+        done.forEach(action -> ByHand.back(action)
+                .ifPresent(hint -> steps.add(new Step.Blocked(
+                        address,
+                        List.of(),
+                        "nothing tells how it was before: " + action.words(),
+                        Optional.of(hint),
+                        BlastRadius.NONE))));
         Optional<Action.RemoveBox> removed = last(done, Action.RemoveBox.class);
         if (removed.isPresent()) {
             restored(address, removed.get());

@@ -39,7 +39,9 @@ public sealed interface ActionOutcome {
     /** What still has to happen. */
     enum Pending {
         REBOOT,
-        LOGIN
+        LOGIN,
+        /** Its user has to linger: {@code loginctl enable-linger}. */
+        LINGER
     }
 
     /** Why something failed. */

@@ -34,6 +34,13 @@ public final class Questions {
     }
 
     private static Set<String> units(Manifest manifest) {
-        return manifest.host().map(HostSpec::units).orElse(Map.of()).keySet();
+        var units = new HashSet<>(
+                manifest.host().map(HostSpec::units).orElse(Map.of()).keySet());
+        manifest.boxes().forEach((name, box) -> {
+            if (box.state() != BoxSpec.State.ABSENT) {
+                box.services().keySet().forEach(service -> units.add(BoxSpec.unit(name, service)));
+            }
+        });
+        return units;
     }
 }

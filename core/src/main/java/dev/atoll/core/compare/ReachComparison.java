@@ -1,5 +1,6 @@
 package dev.atoll.core.compare;
 
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
@@ -36,7 +37,9 @@ final class ReachComparison {
                 .forEach((name, program) -> facts.say(
                         List.of("services", name),
                         "a unit that runs it",
-                        service(BoxSpec.unit(box.name(), name), program)));
+                        service(
+                                BoxSpec.unit(box.name(), name),
+                                spec.program(name).orElse(program))));
     }
 
     private Found listening(BoxSpec.Endpoint endpoint) {
@@ -74,24 +77,42 @@ final class ReachComparison {
     private Found service(String unit, BoxSpec.Program program) {
         return switch (world.snapshot().of(Kinds.SERVICE)) {
             case Observation.Unknown<Service.Units> unknown -> Found.NotSeen.of(unknown);
-            case Observation.Known<Service.Units> known ->
-                known.value().units().stream()
-                        .filter(there ->
-                                there.scope() == Scope.USER && there.name().equals(unit))
-                        .findFirst()
-                        .map(there -> running(there, program))
-                        .orElseGet(() -> known.gaps().stream()
-                                .filter(gap ->
-                                        gap.hides().filter(Scope.USER::equals).isPresent())
-                                .findFirst()
-                                .<Found>map(Found.NotSeen::of)
-                                .orElseGet(() -> new Found.Differs("no such unit", Optional.empty())));
+            case Observation.Known<Service.Units> known -> {
+                var there = known.value().units().stream()
+                        .filter(one -> one.scope() == Scope.USER && one.name().equals(unit))
+                        .findFirst();
+                // systemd lists no unit that nothing needs just now.
+                yield there.isPresent() || details(unit).isPresent()
+                        ? running(unit, there, program)
+                        : absent(known.gaps());
+            }
         };
     }
 
-    private static Found running(Service.State unit, BoxSpec.Program program) {
+    private static Found absent(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> gap.hides().filter(Scope.USER::equals).isPresent())
+                .findFirst()
+                .<Found>map(Found.NotSeen::of)
+                .orElseGet(() -> new Found.Differs("no such unit", Optional.empty()));
+    }
+
+    private Optional<Service.Details> details(String unit) {
+        return world.snapshot().seen(Kinds.SERVICE_DETAILS).stream()
+                .flatMap(List::stream)
+                .filter(there -> there.scope() == Scope.USER && there.name().equals(unit))
+                .findFirst();
+    }
+
+    private Found running(String unit, Optional<Service.State> there, BoxSpec.Program program) {
+        var active = there.map(Service.State::active).orElse(Service.Active.INACTIVE);
+        var enabled = details(unit).flatMap(Service.Details::enabled);
+        var agrees = program.startsByItself()
+                ? active == Service.Active.ACTIVE && enabled.orElse("enabled").equals("enabled")
+                : !enabled.orElse("disabled").equals("enabled");
         return Found.of(
-                unit.active() == Service.Active.ACTIVE || program.start() == BoxSpec.Start.MANUAL,
-                unit.name() + ", " + UnitComparison.word(unit.active()));
+                agrees,
+                unit + ", " + UnitComparison.word(active)
+                        + enabled.map(word -> ", " + word).orElse(""));
     }
 }

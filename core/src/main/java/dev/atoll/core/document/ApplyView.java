@@ -84,6 +84,7 @@ final class ApplyView {
                 new Block.Note(Text.good("✓ " + id + took), done.pending().map(pending -> switch (pending) {
                     case REBOOT -> "in effect after a reboot";
                     case LOGIN -> "in effect after the next login";
+                    case LINGER -> "starts when you log in; to have it start with the machine: loginctl enable-linger";
                 }));
             case ActionOutcome.AlreadySo so -> new Block.Note(Text.muted("✓ " + id + ": it was so"), Optional.empty());
             case ActionOutcome.Failed failed ->

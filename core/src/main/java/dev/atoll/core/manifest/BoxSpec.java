@@ -86,6 +86,12 @@ public record BoxSpec(
         return "atoll-" + box + "-" + service + ".service";
     }
 
+    /** A program as it is to run; in a box that is to be stopped none starts by itself. */
+    public Optional<Program> program(String service) {
+        return Optional.ofNullable(services.get(service))
+                .map(program -> state == State.STOPPED ? new Program(program.exec(), Start.MANUAL) : program);
+    }
+
     /** What is wanted of its being there. */
     public enum State {
         /** There, running or not. */
@@ -119,6 +125,10 @@ public record BoxSpec(
         public Program {
             notNull(start);
             exec = List.copyOf(exec);
+        }
+
+        public boolean startsByItself() {
+            return start != Start.MANUAL;
         }
     }
 

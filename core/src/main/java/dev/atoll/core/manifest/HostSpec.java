@@ -5,6 +5,7 @@ import static dev.atoll.core.common.Components.notNull;
 import com.google.common.collect.ImmutableMap;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.service.UnitState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

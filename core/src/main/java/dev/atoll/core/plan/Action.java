@@ -7,7 +7,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxSpec;
-import dev.atoll.core.manifest.UnitState;
+import dev.atoll.core.service.UnitState;
 import java.util.List;
 import java.util.Locale;
 

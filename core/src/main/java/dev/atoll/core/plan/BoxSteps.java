@@ -93,9 +93,24 @@ final class BoxSteps {
                     "exports it lacks",
                     before);
         }
-        with(lacks, "services")
-                .map(fact -> fact.path().last())
-                .forEach(service -> NewBoxSteps.served(name, service, spec, steps, before));
+        var lacking = with(lacks, "services").map(fact -> fact.path().last()).toList();
+        // What ran in the old box ended with it.
+        var serving = anew ? List.copyOf(spec.services().keySet()) : lacking;
+        var runs = spec.state() == BoxSpec.State.RUNNING || steps.radius().running(name, spec.scope());
+        if (!runs && serving.stream().anyMatch(service -> NewBoxSteps.startsByItself(spec, service))) {
+            before.add(steps.change(
+                    new Action.StartBox(name, spec.scope()),
+                    Step.Reason.STATE_CHANGED,
+                    "a program of it starts by itself",
+                    List.copyOf(before)));
+        }
+        serving.forEach(service -> NewBoxSteps.served(
+                name,
+                service,
+                spec,
+                steps,
+                lacking.contains(service) ? "no unit runs it" : "it ends with the box that is replaced",
+                before));
     }
 
     private String turned(Fact fact, List<String> after) {

@@ -2,6 +2,7 @@ package dev.atoll.core.plan;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.common.Scope;
 import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.BoxSpec;
@@ -61,26 +62,42 @@ final class NewBoxSteps {
     private void make(List<String> after) {
         var made =
                 steps.change(new Action.CreateBox(name, spec.scope(), spec), Step.Reason.NOT_THERE, "not there", after);
-        spec.services().keySet().forEach(service -> served(name, service, spec, steps, List.of(made)));
-        var running = spec.state() == BoxSpec.State.RUNNING;
-        if (running || (spec.making().startNow() && spec.state() != BoxSpec.State.STOPPED)) {
-            steps.change(
-                    new Action.StartBox(name, spec.scope()),
-                    Step.Reason.STATE_CHANGED,
-                    running ? "wanted running" : "to be started as soon as it is made",
-                    List.of(made));
-        }
+        var last = why().map(why -> steps.change(
+                        new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, List.of(made)))
+                .orElse(made);
+        spec.services()
+                .keySet()
+                .forEach(service -> served(name, service, spec, steps, "no unit runs it", List.of(last)));
     }
 
-    static void served(String name, String service, BoxSpec spec, StepList steps, List<String> after) {
-        Optional.ofNullable(spec.services().get(service)).ifPresent(program -> {
+    /** Why it is started as soon as it is there, where it is. */
+    private Optional<String> why() {
+        if (spec.state() == BoxSpec.State.RUNNING) {
+            return Optional.of("wanted running");
+        }
+        if (spec.making().startNow() && spec.state() != BoxSpec.State.STOPPED) {
+            return Optional.of("to be started as soon as it is made");
+        }
+        return spec.services().keySet().stream().anyMatch(service -> startsByItself(spec, service))
+                ? Optional.of("a program of it starts by itself")
+                : Optional.empty();
+    }
+
+    /** What a unit of the user can do: a rootful box needs a password to be entered. */
+    static boolean startsByItself(BoxSpec spec, String service) {
+        return spec.scope() == Scope.USER
+                && spec.program(service).filter(BoxSpec.Program::startsByItself).isPresent();
+    }
+
+    static void served(String name, String service, BoxSpec spec, StepList steps, String why, List<String> after) {
+        spec.program(service).ifPresent(program -> {
             var action = new Action.MakeService(name, service, program);
-            steps.change(
-                    action.verb() + " " + BoxSpec.address(name, spec.scope()) + "/" + service,
-                    action,
-                    Step.Reason.NOT_THERE,
-                    "no unit runs it",
-                    after);
+            if (spec.scope() == Scope.SYSTEM) {
+                steps.blocked(action, why, "a unit of the user cannot enter a rootful box: take `root` away");
+                return;
+            }
+            var id = action.verb() + " " + BoxSpec.address(name, spec.scope()) + "/" + service;
+            steps.change(id, action, Step.Reason.NOT_THERE, why, after);
         });
     }
 }

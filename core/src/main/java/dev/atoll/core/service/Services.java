@@ -1,11 +1,18 @@
 package dev.atoll.core.service;
 
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.DrivenPort;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
 import java.util.List;
 import java.util.Set;
 
-/** systemd's units, the system's and the user's. Safe for concurrent calls; only reads. Rules OBS-1 to OBS-13. */
+/**
+ * systemd's units, the system's and the user's. Safe for concurrent calls. Rules OBS-1 to OBS-13 of its reads, which only
+ * read; ACT-1 to ACT-8 of its verbs, which block until it is done or has failed and keep to the adapter's own deadline.
+ * An interrupt ends one with {@code INTERRUPTED} and keeps the flag.
+ */
 @DrivenPort
 public interface Services {
     /** Loaded services, sockets and timers, and every failed unit. A user's bus that is not there is a gap. */
@@ -13,4 +20,19 @@ public interface Services {
 
     /** The named ones in depth, in either scope, sorted by name; names nobody has are left out. */
     Observation<List<Service.Details>> details(Set<String> names);
+
+    /**
+     * Whether a unit starts by itself from now on. What runs runs on, and nothing starts: as {@code systemctl enable},
+     * {@code disable} and {@code mask} without {@code --now}. One that is masked and is not to be is unmasked first. One
+     * that is not there, and one that nobody can enable, are failures.
+     */
+    ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output);
+
+    /**
+     * Makes the unit of the user that runs a program in a box, and has it start by itself as it is ordered: then it is
+     * started now, too, and its box with it. One that is never to start by itself is not started, and does not end where
+     * it runs. Of that name, what Atoll did not write for this program stays as it is, and is a failure. Says by
+     * {@code Pending.LINGER} that it cannot start with the machine yet; never has a user linger by itself.
+     */
+    ActionOutcome serve(ProgramOrder order, StepOutput output);
 }

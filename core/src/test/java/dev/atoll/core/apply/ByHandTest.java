@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
-import dev.atoll.core.common.Scope;
-import dev.atoll.core.manifest.UnitState;
 import dev.atoll.core.plan.Action;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +15,6 @@ class ByHandTest {
     static Stream<Arguments> lines() {
         var image = ImageRef.parse("ghcr.io/ublue-os/bazzite:stable");
         return Stream.of(
-                Arguments.of(unit(Scope.SYSTEM, UnitState.ENABLED), "systemctl enable a.service"),
-                Arguments.of(unit(Scope.SYSTEM, UnitState.DISABLED), "systemctl disable a.service"),
-                Arguments.of(unit(Scope.USER, UnitState.MASKED), "systemctl --user mask a.service"),
                 Arguments.of(
                         new Action.Rebase(image, true),
                         "rpm-ostree rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:stable"),
@@ -33,10 +28,6 @@ class ByHandTest {
                                 + " && distrobox enter dev -- distrobox-export --bin /usr/bin/gh"),
                 Arguments.of(new Action.MakeDirectory(new HostPath("/home/me/it's")), "mkdir -p '/home/me/it'\\''s'"),
                 Arguments.of(new Action.InstallFlatpak("a$(id)"), "flatpak install 'a$(id)'"));
-    }
-
-    private static Action unit(Scope scope, UnitState state) {
-        return new Action.SetUnit("a.service", scope, state);
     }
 
     /** Pitfall 47: a line that is typed as it stands does what it says. */

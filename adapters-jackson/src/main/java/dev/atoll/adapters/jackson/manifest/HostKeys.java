@@ -3,7 +3,7 @@ package dev.atoll.adapters.jackson.manifest;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.HostSpec;
-import dev.atoll.core.manifest.UnitState;
+import dev.atoll.core.service.UnitState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

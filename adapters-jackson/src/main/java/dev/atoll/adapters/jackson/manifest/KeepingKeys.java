@@ -6,7 +6,7 @@ import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.DirectorySpec;
 import dev.atoll.core.manifest.DutySpec;
 import dev.atoll.core.manifest.QuadletSpec;
-import dev.atoll.core.manifest.UnitState;
+import dev.atoll.core.service.UnitState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

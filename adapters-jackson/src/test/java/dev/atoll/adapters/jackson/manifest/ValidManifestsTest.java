@@ -11,7 +11,7 @@ import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.manifest.Percent;
-import dev.atoll.core.manifest.UnitState;
+import dev.atoll.core.service.UnitState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

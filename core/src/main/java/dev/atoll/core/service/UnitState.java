@@ -1,4 +1,4 @@
-package dev.atoll.core.manifest;
+package dev.atoll.core.service;
 
 /** systemd's words for whether a unit starts by itself. */
 public enum UnitState {

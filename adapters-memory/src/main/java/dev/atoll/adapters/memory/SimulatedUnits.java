@@ -1,0 +1,170 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.UnitState;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of a world's units when somebody acts on them: it refuses what systemctl refuses. Nobody's user lingers in
+ * it or has to. Its callers hold the world still.
+ */
+final class SimulatedUnits {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.@-]*\\.service");
+
+    private final InMemoryWorld world;
+    /** What each unit runs that was made here. */
+    private final Map<String, ProgramOrder> made = new HashMap<>();
+
+    SimulatedUnits(InMemoryWorld world) {
+        this.world = world;
+    }
+
+    ActionOutcome set(String name, Scope scope, UnitState state) {
+        var there = details(name, scope);
+        var word = state.name().toLowerCase(Locale.ROOT);
+        if (there.isEmpty()) {
+            return refused("Unit file " + name + " does not exist.");
+        }
+        var now = there.get().enabled().orElse("");
+        if (now.equals(word)) {
+            return new ActionOutcome.AlreadySo();
+        }
+        if (!List.of("enabled", "disabled", "masked").contains(now) && state != UnitState.MASKED) {
+            return refused("Unit " + name + " is " + now + ": it has no installation config");
+        }
+        put(enabled(there.get(), word));
+        return ActionOutcome.done();
+    }
+
+    ActionOutcome serve(ProgramOrder order) {
+        if (!NAME.matcher(order.unit()).matches()) {
+            return refused("'" + order.unit() + "' is no name of a unit");
+        }
+        var there = details(order.unit(), Scope.USER);
+        if (there.isPresent() && !made.containsKey(order.unit())) {
+            return refused(order.unit() + " is there, and Atoll did not write it");
+        }
+        var byItself = order.start() != ProgramOrder.Start.NEVER;
+        var runs = state(order.unit())
+                .filter(unit -> unit.active() == Service.Active.ACTIVE)
+                .isPresent();
+        var enabled = there.flatMap(Service.Details::enabled)
+                .filter("enabled"::equals)
+                .isPresent();
+        if (order.equals(made.get(order.unit())) && enabled == byItself && (runs || !byItself)) {
+            return new ActionOutcome.AlreadySo();
+        }
+        if (byItself && !world.boxes().start(order.box(), Scope.USER).good()) {
+            return refused("Job for " + order.unit() + " failed: there is no box " + order.box());
+        }
+        made.put(order.unit(), order);
+        put(Unit.idle(
+                order.unit(),
+                Scope.USER,
+                byItself ? "enabled" : "disabled",
+                Optional.of(world.now()),
+                Optional.of("success")));
+        if (byItself || runs) {
+            put(state(order, Service.Active.ACTIVE, "running"));
+        }
+        return ActionOutcome.done();
+    }
+
+    /** What runs in a box ends with it. */
+    void boxEnded(String box) {
+        made.values().stream()
+                .filter(order -> order.box().equals(box))
+                .filter(order -> state(order.unit())
+                        .filter(unit -> unit.active() == Service.Active.ACTIVE)
+                        .isPresent())
+                .toList()
+                .forEach(order -> put(state(order, Service.Active.FAILED, "failed")));
+    }
+
+    private static Service.State state(ProgramOrder order, Service.Active active, String sub) {
+        return new Service.State(
+                order.unit(),
+                Scope.USER,
+                order.service() + " in the box " + order.box(),
+                active,
+                sub,
+                Optional.empty());
+    }
+
+    private static Service.Details enabled(Service.Details unit, String word) {
+        return new Service.Details(
+                unit.name(),
+                unit.scope(),
+                Optional.of(word),
+                unit.since(),
+                unit.mainPid(),
+                unit.memory(),
+                unit.memoryPeak(),
+                unit.restarts(),
+                unit.result(),
+                unit.exitStatus());
+    }
+
+    private Optional<Service.State> state(String name) {
+        return units().units().stream()
+                .filter(unit -> unit.name().equals(name) && unit.scope() == Scope.USER)
+                .findFirst();
+    }
+
+    private Optional<Service.Details> details(String name, Scope scope) {
+        return details().stream()
+                .filter(unit -> unit.name().equals(name) && unit.scope() == scope)
+                .findFirst();
+    }
+
+    private void put(Service.Details unit) {
+        world.show(
+                Kinds.SERVICE_DETAILS,
+                Stream.concat(
+                                details().stream()
+                                        .filter(other ->
+                                                !other.name().equals(unit.name()) || other.scope() != unit.scope()),
+                                Stream.of(unit))
+                        .sorted(Comparator.comparing(Service.Details::name).thenComparing(Service.Details::scope))
+                        .toList());
+    }
+
+    private void put(Service.State unit) {
+        world.show(
+                Kinds.SERVICE,
+                new Service.Units(
+                        Stream.concat(
+                                        units().units().stream()
+                                                .filter(other -> !other.name().equals(unit.name())
+                                                        || other.scope() != unit.scope()),
+                                        Stream.of(unit))
+                                .sorted(Comparator.comparing(Service.State::name)
+                                        .thenComparing(Service.State::scope))
+                                .toList(),
+                        units().timers()));
+    }
+
+    private static ActionOutcome refused(String why) {
+        return ActionOutcome.failed(Kind.REFUSED, why, "systemctl --user list-unit-files");
+    }
+
+    private Service.Units units() {
+        return world.shown(Kinds.SERVICE, new Service.Units(List.of(), List.of()));
+    }
+
+    private List<Service.Details> details() {
+        return world.shown(Kinds.SERVICE_DETAILS, List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atoll.adapters.memory;
+
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.Services;
+import dev.atoll.testkit.ServicesActs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class InMemoryServicesActsTest implements ServicesActs {
+    private final InMemoryWorld world = new Acted().world();
+
+    InMemoryServicesActsTest() {
+        world.show(
+                Kinds.SERVICE_DETAILS,
+                Stream.concat(
+                                world.shown(Kinds.SERVICE_DETAILS, List.of()).stream(),
+                                Stream.of(Unit.idle(
+                                        "web.service", Scope.USER, "disabled", Optional.empty(), Optional.empty())))
+                        .toList());
+    }
+
+    @Override
+    public Services port() {
+        return new InMemoryServices(world);
+    }
+
+    @Override
+    public String disabled() {
+        return "web.service";
+    }
+
+    @Override
+    public String another() {
+        return "pipewire.service";
+    }
+
+    @Override
+    public String box() {
+        return "opencode-dev";
+    }
+
+    @Override
+    public void away() {
+        world.show(
+                Kinds.SERVICE_DETAILS,
+                world.shown(Kinds.SERVICE_DETAILS, List.of()).stream()
+                        .filter(unit -> !unit.name().equals(MADE))
+                        .toList());
+        var units = world.shown(Kinds.SERVICE, new Service.Units(List.of(), List.of()));
+        world.show(
+                Kinds.SERVICE,
+                new Service.Units(
+                        units.units().stream()
+                                .filter(unit -> !unit.name().equals(MADE))
+                                .toList(),
+                        units.timers()));
+    }
+}

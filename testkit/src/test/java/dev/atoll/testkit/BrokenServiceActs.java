@@ -1,0 +1,107 @@
+package dev.atoll.testkit;
+
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
+import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.UnitState;
+import java.util.Map;
+
+/** Units that break one rule of acting each. Run by the kit's own test alone. */
+final class BrokenServiceActs {
+    static final Map<Class<? extends SoundServiceActs>, String> RULES = Map.of(
+            LeavesItMasked.class, "act_1",
+            ForgetsToEnable.class, "act_1",
+            StartsWhatNobodyStarted.class, "act_1",
+            MakesItAnew.class, "act_2",
+            SaysDoneAgain.class, "act_3",
+            RefusesWithoutSayingWhat.class, "act_5",
+            TakesAnyName.class, "act_6",
+            WritesOverAnothers.class, "act_7",
+            TouchesAnother.class, "act_8");
+
+    private BrokenServiceActs() {}
+
+    static final class LeavesItMasked extends SoundServiceActs {
+        @Override
+        public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+            if ("masked".equals(enabled.get(name)) && state == UnitState.ENABLED) {
+                return ActionOutcome.done();
+            }
+            return super.set(name, scope, state, output);
+        }
+    }
+
+    static final class ForgetsToEnable extends SoundServiceActs {
+        @Override
+        public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+            var outcome = super.serve(order, output);
+            enabled.computeIfPresent(order.unit(), (unit, word) -> unit.equals(MADE) ? "disabled" : word);
+            return outcome;
+        }
+    }
+
+    static final class StartsWhatNobodyStarted extends SoundServiceActs {
+        @Override
+        public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+            var outcome = super.serve(order, output);
+            enabled.computeIfPresent(order.unit(), (unit, word) -> unit.equals(MADE) ? "enabled" : word);
+            return outcome;
+        }
+    }
+
+    static final class MakesItAnew extends SoundServiceActs {
+        @Override
+        public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+            made.remove(order.unit(), order);
+            if (order.unit().equals(MADE)) {
+                enabled.remove(MADE);
+            }
+            return super.serve(order, output);
+        }
+    }
+
+    static final class SaysDoneAgain extends SoundServiceActs {
+        @Override
+        public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+            var outcome = super.set(name, scope, state, output);
+            return outcome instanceof ActionOutcome.AlreadySo ? ActionOutcome.done() : outcome;
+        }
+    }
+
+    static final class RefusesWithoutSayingWhat extends SoundServiceActs {
+        @Override
+        public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+            return enabled.containsKey(name) ? super.set(name, scope, state, output) : SoundActs.refused("no");
+        }
+    }
+
+    static final class TakesAnyName extends SoundServiceActs {
+        @Override
+        public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+            return name.startsWith("-") ? ActionOutcome.done() : super.set(name, scope, state, output);
+        }
+    }
+
+    static final class WritesOverAnothers extends SoundServiceActs {
+        @Override
+        public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+            if (order.unit().equals(another())) {
+                enabled.put(order.unit(), "disabled");
+                return ActionOutcome.done();
+            }
+            return super.serve(order, output);
+        }
+    }
+
+    static final class TouchesAnother extends SoundServiceActs {
+        @Override
+        public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+            var outcome = super.serve(order, output);
+            if (outcome.equals(ActionOutcome.done()) && order.start() == ProgramOrder.Start.NEVER) {
+                enabled.put(another(), "disabled");
+            }
+            return outcome;
+        }
+    }
+}

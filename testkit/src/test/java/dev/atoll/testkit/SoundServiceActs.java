@@ -1,0 +1,114 @@
+package dev.atoll.testkit;
+
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.StepOutput;
+import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.Services;
+import dev.atoll.core.service.UnitState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Units that are acted on and keep every rule; each broken one differs in one thing. Run by the kit's own test alone. */
+class SoundServiceActs implements ServicesActs, Services {
+    /** systemd's word for each. */
+    final Map<String, String> enabled = new TreeMap<>(Map.of("web.service", "disabled", "mine.service", "enabled"));
+
+    final Map<String, ProgramOrder> made = new TreeMap<>();
+
+    @Override
+    public Services port() {
+        return this;
+    }
+
+    @Override
+    public String disabled() {
+        return "web.service";
+    }
+
+    @Override
+    public String another() {
+        return "mine.service";
+    }
+
+    @Override
+    public String box() {
+        return "dev";
+    }
+
+    @Override
+    public void away() {
+        made.keySet().forEach(enabled::remove);
+        made.clear();
+    }
+
+    @Override
+    public Observation<Service.Units> observe() {
+        return Observation.known(
+                new Service.Units(
+                        enabled.entrySet().stream()
+                                .map(unit -> new Service.State(
+                                        unit.getKey(),
+                                        Scope.USER,
+                                        "",
+                                        unit.getValue().equals("enabled")
+                                                ? Service.Active.ACTIVE
+                                                : Service.Active.INACTIVE,
+                                        "",
+                                        Optional.empty()))
+                                .toList(),
+                        List.of()),
+                SoundContainers.AT);
+    }
+
+    @Override
+    public Observation<List<Service.Details>> details(Set<String> names) {
+        return Observation.known(
+                enabled.keySet().stream()
+                        .filter(names::contains)
+                        .map(this::inDepth)
+                        .toList(),
+                SoundContainers.AT);
+    }
+
+    private Service.Details inDepth(String name) {
+        return new Service.Details(
+                name,
+                Scope.USER,
+                Optional.ofNullable(enabled.get(name)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
+        var word = state.name().toLowerCase(Locale.ROOT);
+        if (!enabled.containsKey(name)) {
+            return SoundActs.refused("there is no " + name);
+        }
+        return word.equals(enabled.put(name, word)) ? new ActionOutcome.AlreadySo() : ActionOutcome.done();
+    }
+
+    @Override
+    public ActionOutcome serve(ProgramOrder order, StepOutput output) {
+        if (!order.unit().matches("[a-z.-]+") || !order.box().matches("[a-z]+")) {
+            return SoundActs.refused("no name: " + order.unit());
+        }
+        if (enabled.containsKey(order.unit()) && !made.containsKey(order.unit())) {
+            return SoundActs.refused(order.unit() + " is not ours");
+        }
+        enabled.put(order.unit(), order.start() == ProgramOrder.Start.NEVER ? "disabled" : "enabled");
+        return order.equals(made.put(order.unit(), order)) ? new ActionOutcome.AlreadySo() : ActionOutcome.done();
+    }
+}
