@@ -1,0 +1,248 @@
+package dev.atoll.adapters.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Applied;
+import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.ApplyReport;
+import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Pace;
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.Scope;
+import dev.atoll.core.manifest.BoxMaking;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.HostSpec;
+import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.Progress;
+import dev.atoll.core.plan.Plan;
+import dev.atoll.core.plan.Step;
+import dev.atoll.core.plan.Wishes;
+import dev.atoll.core.service.Service;
+import dev.atoll.core.service.UnitState;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Units that are set, and programs of boxes that get one, on the reference machine. */
+class ApplyingUnitsTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
+
+    private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
+    private final Workstation workstation = Workstation.builder()
+            .with(world.ports())
+            .clock(CLOCK)
+            .home(new HostPath("/var/home/yish"))
+            .build();
+
+    private static Manifest units(String unit, UnitState state) {
+        return host(Map.of(unit, new HostSpec.Unit(Scope.SYSTEM, state)));
+    }
+
+    private static Manifest host(Map<String, HostSpec.Unit> units) {
+        var host =
+                new HostSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), units, List.of());
+        return new Manifest(
+                1,
+                "bazzite",
+                Optional.of(host),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    private static Manifest box(String name, String tag, BoxSpec.State state, boolean root, BoxSpec.Start start) {
+        var usual = BoxMaking.USUAL;
+        var making = new BoxMaking(
+                usual.home(),
+                usual.hostname(),
+                usual.init(),
+                usual.nvidia(),
+                usual.pull(),
+                root,
+                usual.entry(),
+                usual.startNow(),
+                usual.unshare(),
+                usual.packages(),
+                usual.volumes(),
+                usual.flags(),
+                usual.initHooks(),
+                usual.preInitHooks(),
+                usual.exportedApps(),
+                usual.exportedBins(),
+                usual.exportedBinsPath());
+        var spec = new BoxSpec(
+                state,
+                false,
+                Optional.empty(),
+                Optional.of(ImageRef.parse("registry.fedoraproject.org/fedora:" + tag)),
+                Optional.empty(),
+                making,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of("proxy", new BoxSpec.Program(List.of("serve", "~/it"), start)),
+                Map.of());
+        return Manifest.of("bazzite").withBoxes(Map.of(name, spec));
+    }
+
+    private static Manifest box(String name, String tag) {
+        return box(name, tag, BoxSpec.State.PRESENT, false, BoxSpec.Start.BOOT);
+    }
+
+    private Plan plan(Manifest manifest, String... replace) {
+        return workstation
+                .plan(manifest, new Wishes(Set.of(), Set.of(replace)), Progress.SILENT)
+                .plan();
+    }
+
+    private Applied.Ran apply(Manifest manifest, String... replace) {
+        var applied = workstation.apply(
+                manifest,
+                new Wishes(Set.of(), Set.of(replace)),
+                Intent.of(plan(manifest, replace)),
+                Pace.STEADY,
+                ApplyListener.SILENT);
+        assertThat(applied).isInstanceOf(Applied.Ran.class);
+        return (Applied.Ran) applied;
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.changes().stream().map(Step.Change::id).toList();
+    }
+
+    private static List<ActionOutcome> outcomes(Applied.Ran ran) {
+        return ran.report().results().stream().map(ApplyReport.Result::outcome).toList();
+    }
+
+    private Optional<String> enabled(String unit) {
+        return world.shown(Kinds.SERVICE_DETAILS, List.of()).stream()
+                .filter(one -> one.name().equals(unit))
+                .findFirst()
+                .flatMap(Service.Details::enabled);
+    }
+
+    private Optional<Service.Active> active(String unit) {
+        return world.shown(Kinds.SERVICE, new Service.Units(List.of(), List.of())).units().stream()
+                .filter(one -> one.name().equals(unit))
+                .map(Service.State::active)
+                .findFirst();
+    }
+
+    @Test
+    void a_unit_is_set_and_what_runs_runs_on() {
+        var ran = apply(units("sshd.service", UnitState.DISABLED));
+
+        assertThat(outcomes(ran)).containsExactly(ActionOutcome.done());
+        assertThat(ran.left().changes()).isEmpty();
+        assertThat(enabled("sshd.service")).contains("disabled");
+        assertThat(active("sshd.service")).contains(Service.Active.ACTIVE);
+    }
+
+    @Test
+    void a_tool_that_says_it_set_a_unit_and_did_not_is_not_believed() {
+        world.breaking("set sshd.service", ActionOutcome.done());
+
+        assertThat(outcomes(apply(units("sshd.service", UnitState.MASKED))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Failed.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(ActionOutcome.Kind.NOT_EFFECTIVE));
+    }
+
+    /** It is said before anything is done, with what to type. */
+    @Test
+    void how_a_unit_was_before_nothing_tells() {
+        apply(units("sshd.service", UnitState.DISABLED));
+
+        var back = workstation.undoing(workstation.journal().latest().orElseThrow(), Progress.SILENT);
+
+        assertThat(back.changes()).isEmpty();
+        assertThat(back.steps()).singleElement().isInstanceOfSatisfying(Step.Blocked.class, blocked -> {
+            assertThat(blocked.why()).contains("nothing tells how it was", "sshd.service");
+            assertThat(blocked.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("systemctl enable"));
+        });
+        assertThat(enabled("sshd.service")).contains("disabled");
+    }
+
+    @Test
+    void a_program_of_a_new_box_comes_after_its_start() {
+        var manifest = box("new-one", "43");
+        assertThat(ids(plan(manifest)))
+                .containsExactly("create box/new-one", "start box/new-one", "serve box/new-one/proxy");
+
+        var ran = apply(manifest);
+
+        assertThat(ran.report().whole()).isTrue();
+        assertThat(ran.left().changes()).isEmpty();
+        assertThat(enabled("atoll-new-one-proxy.service")).contains("enabled");
+        assertThat(active("atoll-new-one-proxy.service")).contains(Service.Active.ACTIVE);
+    }
+
+    @Test
+    void a_program_that_somebody_starts_needs_no_box_that_runs() {
+        var manifest = box("new-one", "43", BoxSpec.State.PRESENT, false, BoxSpec.Start.MANUAL);
+
+        assertThat(ids(plan(manifest))).containsExactly("create box/new-one", "serve box/new-one/proxy");
+        assertThat(apply(manifest).left().changes()).isEmpty();
+        assertThat(enabled("atoll-new-one-proxy.service")).contains("disabled");
+    }
+
+    @Test
+    void what_ran_in_a_box_that_is_replaced_runs_in_the_new_one() {
+        apply(box("new-one", "43"));
+
+        var ran = apply(box("new-one", "44"), "new-one");
+
+        assertThat(ran.report().results().stream().map(result -> result.change().id()))
+                .containsExactly(
+                        "keep box/new-one",
+                        "remove box/new-one",
+                        "create box/new-one",
+                        "start box/new-one",
+                        "serve box/new-one/proxy");
+        assertThat(ran.report().whole()).isTrue();
+        assertThat(active("atoll-new-one-proxy.service")).contains(Service.Active.ACTIVE);
+    }
+
+    @Test
+    void in_a_box_that_is_to_be_stopped_nothing_starts_by_itself() {
+        apply(box("new-one", "43"));
+        var stopped = box("new-one", "43", BoxSpec.State.STOPPED, false, BoxSpec.Start.BOOT);
+
+        var ran = apply(stopped);
+
+        assertThat(ran.report().whole()).as("%s", outcomes(ran)).isTrue();
+        assertThat(ran.left().changes()).isEmpty();
+        assertThat(enabled("atoll-new-one-proxy.service")).contains("disabled");
+    }
+
+    @Test
+    void a_unit_of_the_user_cannot_enter_a_rootful_box() {
+        var plan = plan(box("new-one", "43", BoxSpec.State.PRESENT, true, BoxSpec.Start.BOOT));
+
+        assertThat(ids(plan)).containsExactly("create box/rootful/new-one");
+        assertThat(plan.steps())
+                .anySatisfy(step -> assertThat(step)
+                        .isInstanceOfSatisfying(
+                                Step.Blocked.class,
+                                blocked -> assertThat(blocked.hint())
+                                        .hasValueSatisfying(
+                                                hint -> assertThat(hint).contains("rootful"))));
+    }
+}
