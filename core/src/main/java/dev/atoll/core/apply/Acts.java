@@ -43,9 +43,9 @@ final class Acts {
             case Action.InstallPackages packages -> typed(packages);
             case Action.Export exports -> typed(exports);
             case Action.MakeService service ->
-                by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), StepOutput.NONE));
+                by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
             case Action.SetUnit unit ->
-                by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), StepOutput.NONE));
+                by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));
             case Action.Rebase image -> typed(image);
             case Action.Layer packages -> typed(packages);
             case Action.Unlayer packages -> typed(packages);
