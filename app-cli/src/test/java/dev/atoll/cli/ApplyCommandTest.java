@@ -172,12 +172,28 @@ class ApplyCommandTest {
 
     @Test
     void what_atoll_leaves_to_its_owner_is_printed_first() throws IOException {
-        edited("sshd.service: enabled", "sshd.service: disabled");
+        edited("bazzite:stable", "bazzite:testing");
 
         var typing = typed(75, "apply", "--demo", "--yes");
 
-        assertThat(typing.err()).contains("Atoll does not do these itself", "  systemctl disable sshd.service");
-        assertThat(typing.out()).contains("not done: Atoll does not do this itself");
+        assertThat(typing.err()).contains("Atoll does not do these itself", "  rpm-ostree rebase ostree-image-signed:");
+        assertThat(typing.out()).contains("not done: Atoll does");
+    }
+
+    @Test
+    void units_are_set_and_programs_of_boxes_get_theirs_and_the_next_command_knows() throws IOException {
+        edited("sshd.service: enabled", "sshd.service: disabled");
+        edited(
+                "\nboxes:\n",
+                "\nboxes:\n  rust-dev: { image: \"fedora:44\", services: { docs: { exec: [ mdbook, serve ] } } }\n");
+
+        var typing = typed(0, "apply", "--demo", "--yes");
+
+        assertThat(typing.out())
+                .contains("✓ set sshd.service to disabled", "✓ make a unit that runs docs in box/rust-dev");
+        assertThat(typing.err()).doesNotContain("Atoll does not do these itself");
+        assertThat(typed(0, "service", "--demo").out()).contains("atoll-rust-dev-docs.service");
+        assertThat(typed(0, "apply", "--demo", "--yes").out()).contains("Nothing");
     }
 
     @Test

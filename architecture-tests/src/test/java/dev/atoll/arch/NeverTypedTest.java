@@ -27,10 +27,17 @@ class NeverTypedTest {
             "--reboot", "pitfall 24: an update that restarts kills what runs in boxes",
             "logout", "pitfall 37: nobody leaves a tailnet over itself",
             "funnel", "pitfall 39: a funnel is public",
-            "--volumes", "what is in a volume is not the box's own");
+            "--volumes", "what is in a volume is not the box's own",
+            "enable-linger", "who may run things without being there is for the user to say",
+            "--now", "setting a unit ends nothing that runs");
 
     /** Of an answer or a hint, not of a command. */
-    private static final List<String> READ = List.of("atoll restore-points prune", "serve and funnel entries");
+    private static final List<String> READ = List.of(
+            "atoll restore-points prune",
+            "serve and funnel entries",
+            "systemctl --user enable --now podman.socket",
+            "sudo systemctl enable --now tailscaled (on Bazzite: ujust tailscale enable)",
+            "log in with a session of your own, or: loginctl enable-linger $USER");
 
     @Test
     void no_adapter_has_them_in_what_it_types() {

@@ -76,7 +76,8 @@ final class BothScopes {
         }
     }
 
-    private static Trouble hinted(Trouble trouble, Scope scope) {
+    /** What a person could do about a manager that does not run. */
+    static Trouble hinted(Trouble trouble, Scope scope) {
         if (trouble.cause() != Cause.NOT_RUNNING || trouble.hint().isPresent()) {
             return trouble;
         }

@@ -4,7 +4,6 @@ import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Failed;
 import dev.atoll.core.common.ActionOutcome.Kind;
-import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
@@ -51,7 +50,7 @@ record UnitVerbs(Systemd systemd) {
             return now(systemd.show(scope, "Id,LoadState,UnitFileState,ActiveState", List.of(unit))
                     .getFirst());
         } catch (Refusal e) {
-            throw new NotDone(failed(what, what, e.trouble()));
+            throw new NotDone(failed(what, what, BothScopes.hinted(e.trouble(), scope)));
         } catch (Unreadable e) {
             throw NotDone.refused(what + ": " + e.what(), what);
         }
@@ -77,7 +76,8 @@ record UnitVerbs(Systemd systemd) {
         try {
             systemd.typed(scope, arguments, output);
         } catch (Refusal e) {
-            throw new NotDone(failed(line, scope == Scope.SYSTEM ? "sudo " + line : line, e.trouble()));
+            throw new NotDone(
+                    failed(line, scope == Scope.SYSTEM ? "sudo " + line : line, BothScopes.hinted(e.trouble(), scope)));
         }
     }
 
@@ -90,12 +90,12 @@ record UnitVerbs(Systemd systemd) {
         if (Thread.currentThread().isInterrupted()) {
             return interrupted(line);
         }
-        return trouble.cause() == Cause.ACCESS_DENIED
-                ? (Failed) ActionOutcome.failed(Kind.ACCESS_DENIED, trouble.detail(), byHand)
-                : (Failed) ActionOutcome.failed(new Trouble(
-                        trouble.cause(),
-                        trouble.detail(),
-                        trouble.hint().isPresent() ? Optional.of(line) : trouble.hint()));
+        var hint = switch (trouble.cause()) {
+            case NOT_INSTALLED, NOT_RUNNING -> trouble.hint();
+            case ACCESS_DENIED -> Optional.of(byHand);
+            case TIMED_OUT, UNREADABLE, UNSUPPORTED -> Optional.of(line);
+        };
+        return (Failed) ActionOutcome.failed(new Trouble(trouble.cause(), trouble.detail(), hint));
     }
 
     private static Failed interrupted(String line) {

@@ -122,6 +122,7 @@ final class SystemctlWithState {
             }
             active() { cat "$S/active/$1" 2>/dev/null || echo inactive; }
             fail() { echo "$1" >&2; exit 1; }
+            if [ $scope = user ] && [ -e "$S/no-bus" ]; then fail "Failed to connect to bus: No medium found"; fi
             case $verb in
             show)
                 while [ "$1" != -- ]; do shift; done

@@ -82,6 +82,7 @@ class UnitVerbsTest {
         assertThat(systemctl.typed()).last().isEqualTo("user mask web.service");
     }
 
+    /** Pitfall 46: systemctl ends with 0 where there was nothing that it could enable. */
     @Test
     void a_systemctl_that_says_it_did_and_did_not_is_not_believed() {
         assertFailed(
@@ -92,6 +93,19 @@ class UnitVerbsTest {
         systemctl.lying("start");
         systemctl.lying("restart");
         assertFailed(serve("dev", Start.LOGIN, "true"), Kind.NOT_EFFECTIVE, "does not run", "status " + UNIT);
+    }
+
+    @Test
+    void a_user_without_a_session_is_told_how_to_have_one() {
+        SystemctlWithState.write(folder.resolve("no-bus"), "");
+
+        assertFailed(
+                set("web.service", Scope.USER, UnitState.ENABLED),
+                Kind.NOT_RUNNING,
+                "Failed to connect to bus",
+                "loginctl enable-linger");
+        assertFailed(serve("dev", Start.LOGIN, "true"), Kind.NOT_RUNNING, "Failed to connect to bus", "log in");
+        assertThat(systemctl.unit(UNIT)).doesNotExist();
     }
 
     @Test
