@@ -222,6 +222,9 @@ class SystemdServicesActsIT implements ServicesActs {
         }
         assertThat(runs(bed, text(said))).isFalse();
         assertThat(Eventually.holds(() -> !entered.isAlive(), PATIENCE)).isTrue();
+        // Not failed: what ends it finds nothing left in there, and says nothing against that.
+        typed("stop", MADE);
+        assertThat(typed("is-active", MADE).out().strip()).isEqualTo("inactive");
     }
 
     /** What the unit types once it ended, as a shell reads it. */
