@@ -10,6 +10,7 @@ import dev.atoll.core.apply.Pruning;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.apply.RunIds;
 import dev.atoll.core.apply.RunJournal;
+import dev.atoll.core.apply.Runs;
 import dev.atoll.core.apply.TransientJournal;
 import dev.atoll.core.apply.Undertaking;
 import dev.atoll.core.apply.Undo;
@@ -174,12 +175,17 @@ public final class Workstation {
 
     /** The last apply, where it neither came to its end nor goes on: its program was killed, or the machine was. */
     public Optional<Run> interrupted() {
-        return journal.unfinished().filter(run -> journal.holder().isEmpty());
+        return runs().interrupted();
     }
 
     /** What was noted down of applies. */
     public RunJournal journal() {
         return journal;
+    }
+
+    /** The same with how each stands. */
+    public Runs runs() {
+        return new Runs(journal);
     }
 
     /**

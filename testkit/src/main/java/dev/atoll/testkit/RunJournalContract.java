@@ -147,6 +147,43 @@ public interface RunJournalContract {
         assertThat(journal.runs()).containsExactly(Run.of(run.holder().run(), notes));
     }
 
+    @Test
+    default void jrn_11_a_run_is_found_by_its_name_and_no_other() {
+        var journal = journal();
+        var run = taken(journal, 0);
+        var id = run.holder().run();
+        assertThat(journal.run(id)).as("nothing was noted yet").isEmpty();
+        run.note(begun(run.holder(), 0));
+        run.close();
+
+        assertThat(journal.run(id)).contains(journal.runs().getFirst());
+        for (var other : List.of("", id + "x", "../runs/" + id, "..", "/", id + "\u0000")) {
+            assertThat(journal.run(other)).as(other).isEmpty();
+            assertThat(journal.tail(other).more()).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    default void jrn_12_whoever_reads_on_is_told_each_note_once_and_in_order() {
+        var journal = journal();
+        var run = taken(journal, 0);
+        var notes = notes(run.holder());
+        run.note(notes.get(0));
+        run.note(notes.get(1));
+        var early = journal.tail(run.holder().run());
+        assertThat(early.more()).contains(notes.subList(0, 2));
+        assertThat(early.more()).contains(List.of());
+
+        for (var note : notes.subList(2, notes.size())) {
+            run.note(note);
+            assertThat(early.more()).contains(List.of(note));
+        }
+        run.close();
+
+        assertThat(early.more()).contains(List.of());
+        assertThat(journal.tail(run.holder().run()).more()).contains(notes);
+    }
+
     private static RunJournal.OpenRun taken(RunJournal journal, int second) {
         var claim = journal.claim(at(second));
         assertThat(claim).isInstanceOf(RunJournal.Taken.class);

@@ -29,6 +29,15 @@ public final class JsonSchemas {
     /** What {@link JsonViews#applied} writes. */
     public static final String APPLY = "apply";
 
+    /** What {@link JsonViews#runs} writes. */
+    public static final String RUNS = "runs";
+
+    /** What {@link JsonViews#run} writes. */
+    public static final String RUN = "run";
+
+    /** What {@link JsonViews#event} writes. */
+    public static final String RUN_EVENT = "run-event";
+
     /** What {@link JsonViews#whatIf} writes. */
     public static final String WHAT_IF = "what-if";
 
@@ -57,7 +66,8 @@ public final class JsonSchemas {
     public static List<String> all() {
         return Stream.concat(
                         documents().stream(),
-                        Stream.of(DRIFT, PLAN, APPLY, WHAT_IF, DOCUMENT, CLAIMS, VALUES, MANIFEST))
+                        Stream.of(
+                                DRIFT, PLAN, APPLY, RUNS, RUN, RUN_EVENT, WHAT_IF, DOCUMENT, CLAIMS, VALUES, MANIFEST))
                 .toList();
     }
 

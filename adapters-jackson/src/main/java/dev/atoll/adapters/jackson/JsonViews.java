@@ -1,5 +1,7 @@
 package dev.atoll.adapters.jackson;
 
+import dev.atoll.core.apply.KnownRun;
+import dev.atoll.core.apply.Run;
 import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
@@ -11,6 +13,7 @@ import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.whatif.WhatIf;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,9 +41,15 @@ public final class JsonViews {
 
     /** Every kind that was asked for, and the findings. */
     public String snapshot(Snapshot snapshot, FindingReport findings) {
+        return snapshot(snapshot, findings, Optional.empty());
+    }
+
+    /** @param interrupted an apply that did not come to its end */
+    public String snapshot(Snapshot snapshot, FindingReport findings, Optional<Run> interrupted) {
         var root = root(snapshot);
         snapshot.kinds().forEach(kind -> put(root, kind, snapshot));
         root.set("findings", mapper.valueToTree(findings));
+        interrupted.ifPresent(run -> root.set("interruptedApply", mapper.valueToTree(RunText.interrupted(run))));
         return written(root);
     }
 
@@ -83,6 +92,21 @@ public final class JsonViews {
     /** How an apply went. */
     public String applied(ApplyText report) {
         return named("apply", report);
+    }
+
+    /** What was noted down of applies, each in brief. */
+    public String runs(List<KnownRun> runs) {
+        return named("runs", runs.stream().map(RunText::brief).toList());
+    }
+
+    /** One of them, change by change. */
+    public String run(KnownRun run) {
+        return named("run", RunText.of(run));
+    }
+
+    /** Something that happens in one, on one line without its end. */
+    public String event(RunEvent event) {
+        return mapper.writeValueAsString(event);
     }
 
     /** What a command would destroy. */

@@ -58,6 +58,11 @@ class JsonSchemasTest {
                         "plan", PlanText.class, "What would be done to a workstation, and what it would cost");
             case JsonSchemas.APPLY ->
                 SchemaGenerator.named("apply", ApplyText.class, "How it went to bring a workstation to its manifest");
+            case JsonSchemas.RUNS ->
+                SchemaGenerator.list("runs", RunText.Brief.class, "What was noted down of applies, newest first");
+            case JsonSchemas.RUN ->
+                SchemaGenerator.named("run", RunText.class, "What was noted down of one apply, change by change");
+            case JsonSchemas.RUN_EVENT -> SchemaGenerator.plain(RunEvent.class, "Something that happens in an apply");
             case JsonSchemas.WHAT_IF ->
                 SchemaGenerator.named("whatIf", WhatIfText.class, "What a command would destroy");
             case JsonSchemas.DOCUMENT ->

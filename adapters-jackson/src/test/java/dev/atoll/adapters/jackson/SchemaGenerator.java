@@ -52,6 +52,7 @@ final class SchemaGenerator {
         var schema = new SchemaGenerator(List.of("schemaVersion", "takenAt", "findings"));
         Kinds.ALL.forEach(schema::kind);
         schema.findings();
+        schema.properties.set("interruptedApply", schema.schema(RunText.Interrupted.class));
         return schema.written("All that Atoll sees of a workstation, and what is wrong with it");
     }
 
@@ -84,6 +85,20 @@ final class SchemaGenerator {
         return schema.written(title);
     }
 
+    /** One without an envelope: its components are the document. */
+    static String plain(Class<?> type, String title) {
+        var schema = new SchemaGenerator(List.of());
+        schema.properties.removeAll();
+        var object = schema.definition(type);
+        object.path("properties").properties().forEach(part -> schema.properties.set(part.getKey(), part.getValue()));
+        return schema.written(
+                title,
+                object.path("required")
+                        .valueStream()
+                        .map(name -> name.asString())
+                        .toList());
+    }
+
     private void kind(PortKey<?, ?> kind) {
         properties.set(kind.kind(), observation(argument(kind, 1)));
         Kinds.DETAILS.stream()
@@ -96,12 +111,16 @@ final class SchemaGenerator {
     }
 
     private String written(String title) {
+        return written(title, required);
+    }
+
+    private String written(String title, List<String> needed) {
         var root = MAPPER.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", title);
         root.put("description", "Readers ignore properties they do not know: later versions add some.");
         root.put("type", "object");
-        root.set("required", MAPPER.valueToTree(required));
+        root.set("required", MAPPER.valueToTree(needed));
         root.set("properties", properties);
         root.set("$defs", MAPPER.valueToTree(definitions));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -157,7 +176,7 @@ final class SchemaGenerator {
         if (plain == boolean.class || plain == Boolean.class) {
             return MAPPER.createObjectNode().put("type", "boolean");
         }
-        if (plain == int.class || plain == Integer.class) {
+        if (plain == int.class || plain == long.class || plain == Integer.class) {
             return MAPPER.createObjectNode().put("type", "integer");
         }
         if (plain == double.class) {

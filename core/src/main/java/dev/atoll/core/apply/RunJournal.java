@@ -28,6 +28,16 @@ public interface RunJournal {
         return latest().filter(run -> run.ended().isEmpty());
     }
 
+    /** The one of this name. */
+    default Optional<Run> run(String id) {
+        return runs().stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** Reads a run on while it is written, by this program or another. */
+    default Tail tail(String id) {
+        return new RereadTail(this, id);
+    }
+
     /** Who has the place now. */
     Optional<Holder> holder();
 
@@ -51,6 +61,15 @@ public interface RunJournal {
         public Refused {
             notNull(trouble);
         }
+    }
+
+    /** Where somebody is who reads a run on. Keeps nothing open. Not safe for concurrent calls. */
+    interface Tail {
+        /**
+         * The notes after those of the last call, in order; at first all of them. A line that is not whole yet comes when it
+         * is. Empty where the run is not there, or not any more.
+         */
+        Optional<List<Note>> more();
     }
 
     /** A run that is under way. Closing it gives the place up; dying does too. Safe for concurrent calls. */

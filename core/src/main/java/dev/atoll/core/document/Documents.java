@@ -1,6 +1,7 @@
 package dev.atoll.core.document;
 
 import dev.atoll.core.apply.ApplyReport;
+import dev.atoll.core.apply.KnownRun;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.claim.ClaimReport;
 import dev.atoll.core.common.Cause;
@@ -72,6 +73,16 @@ public final class Documents {
     /** One of them. */
     public static Document restorePoint(RestorePoint.State point, Instant at, ZoneId zone) {
         return new Document(point.id(), RestorePointView.one(point, new Times(at, zone)));
+    }
+
+    /** What was noted down of applies. */
+    public static Document runs(List<KnownRun> runs, Instant at, ZoneId zone) {
+        return new Document("Runs of apply", RunView.of(runs, new Times(at, zone)));
+    }
+
+    /** One of them, change by change. */
+    public static Document run(KnownRun run, Instant at, ZoneId zone) {
+        return new Document(run.run().id(), RunView.one(run, new Times(at, zone)));
     }
 
     /** What a command would destroy. */

@@ -106,6 +106,21 @@ public final class FileJournal implements RunJournal {
         return Optional.empty();
     }
 
+    /** Of what is there alone: a name is never made a path. */
+    @Override
+    public Optional<Run> run(String id) {
+        try {
+            return ids().contains(id) ? read(id) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Tail tail(String id) {
+        return run(id).<Tail>map(run -> new FileTail(runs.resolve(id + END))).orElse(Optional::empty);
+    }
+
     private Optional<Run> read(String id) {
         try {
             var notes = NoteFile.read(runs.resolve(id + END));
