@@ -11,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.OptionalInt;
 
 /** The program behind {@code atoll serve}. Serves until it is told to end, then finishes what runs. */
 public final class Main {
+    /** Of a connection on which nothing happens. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
     private static final int FINE = 0;
     private static final int UNEXPECTED = 1;
     private static final int USAGE = 2;
@@ -100,15 +104,20 @@ public final class Main {
             Arguments arguments, Setup setup, Map<String, String> environment, InstantSource clock, ZoneId zone) {
         var page = new Page(zone, arguments.demo());
         var declared = new Declared(environment, arguments.demo());
+        var runs = setup.workstation().runs();
+        var followers = new Followers(runs, HEARTBEAT);
+        var past = new PastRuns(runs, page, clock, zone).routes(followers);
         return new Server.Site(
-                new Routes(zone, page, declared, version()).all(),
+                new Routes(zone, page, declared, past, version()).all(),
                 new Lookout(
                         () -> {
+                            var interrupted = runs.interrupted();
                             var snapshot = setup.workstation().observe(Sight.STATUS);
-                            return new Picture(snapshot, Findings.of(snapshot, setup.mutes(), zone));
+                            return new Picture(snapshot, Findings.of(snapshot, setup.mutes(), zone), interrupted);
                         },
                         clock),
                 new Lookout(new CloserLook(setup, declared, zone), clock),
+                followers,
                 Hosts.of(arguments.host(), Optional.ofNullable(setup.settings().get(Setup.HTTP_HOSTS.key()))),
                 page.policy());
     }

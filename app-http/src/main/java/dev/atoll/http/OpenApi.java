@@ -1,5 +1,6 @@
 package dev.atoll.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class OpenApi {
 
     private static Map<String, Object> operation(Route route) {
         var ok = entries("description", route.summary());
-        if (!(route.answer() instanceof Route.Answer.Fixed)) {
+        if (route.answer() instanceof Route.Answer.Pictured || route.answer() instanceof Route.Answer.Closer) {
             ok.put(
                     "headers",
                     entries(
@@ -43,6 +44,8 @@ final class OpenApi {
         return entries(
                 "summary",
                 route.summary(),
+                "parameters",
+                parameters(route),
                 "responses",
                 entries(
                         "200",
@@ -55,6 +58,29 @@ final class OpenApi {
                                 entries(Problem.TYPE, entries("schema", Schemas.reference("Problem"))))));
     }
 
+    private static List<Map<String, Object>> parameters(Route route) {
+        var parameters = new ArrayList<Map<String, Object>>();
+        if (route.named()) {
+            parameters.add(parameter("id", "path", Map.of("type", "string"), true));
+        }
+        switch (route.answer()) {
+            case Route.Answer.Asked asked ->
+                asked.parameters()
+                        .forEach(name -> parameters.add(
+                                parameter(name, "query", entries("type", "integer", "minimum", 1), false)));
+            case Route.Answer.Live live ->
+                parameters.add(parameter("Last-Event-ID", "header", Map.of("type", "string"), false));
+            case Route.Answer.Fixed fixed -> {}
+            case Route.Answer.Pictured pictured -> {}
+            case Route.Answer.Closer closer -> {}
+        }
+        return parameters;
+    }
+
+    private static Map<String, Object> parameter(String name, String in, Map<String, Object> schema, boolean required) {
+        return entries("name", name, "in", in, "required", required, "schema", schema);
+    }
+
     private static Map<String, Object> schema(Route route) {
         return route.schema().map(Schemas::reference).orElseGet(() -> Map.of("type", "string"));
     }
@@ -62,7 +88,7 @@ final class OpenApi {
     private static String mediaType(Route route) {
         return switch (route.media()) {
             case HTML -> "text/html";
-            case JSON -> "application/json";
+            case JSON, EVENTS -> route.media().type;
         };
     }
 

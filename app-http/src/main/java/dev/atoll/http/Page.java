@@ -64,7 +64,7 @@ final class Page {
                 .map(kind -> link("/" + kind, kind.kind(), kind.kind().equals(current)));
         return link("/", "status", current.isEmpty())
                 + link("/#findings", "findings", false)
-                + Stream.of("document", "drift", "plan")
+                + Stream.of("document", "drift", "plan", "runs")
                         .map(about -> link("/" + about, about, about.equals(current)))
                         .collect(Collectors.joining())
                 + kinds.collect(Collectors.joining());

@@ -2,9 +2,11 @@ package dev.atoll.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atoll.core.apply.Run;
 import dev.atoll.core.finding.FindingReport;
 import dev.atoll.core.observe.Snapshot;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -15,18 +17,33 @@ final class Picture {
 
     private final Snapshot snapshot;
     private final FindingReport findings;
+    private final Optional<Run> interrupted;
     private final Wanted wanted;
     private final Map<String, byte[]> written = new ConcurrentHashMap<>();
 
     /** Of a look that asked no manifest. */
     Picture(Snapshot snapshot, FindingReport findings) {
-        this(snapshot, findings, UNASKED);
+        this(snapshot, findings, Optional.empty());
+    }
+
+    /** @param interrupted an apply that did not come to its end */
+    Picture(Snapshot snapshot, FindingReport findings, Optional<Run> interrupted) {
+        this(snapshot, findings, interrupted, UNASKED);
     }
 
     Picture(Snapshot snapshot, FindingReport findings, Wanted wanted) {
+        this(snapshot, findings, Optional.empty(), wanted);
+    }
+
+    private Picture(Snapshot snapshot, FindingReport findings, Optional<Run> interrupted, Wanted wanted) {
         this.snapshot = snapshot;
         this.findings = findings;
+        this.interrupted = interrupted;
         this.wanted = wanted;
+    }
+
+    Optional<Run> interrupted() {
+        return interrupted;
     }
 
     Wanted wanted() {

@@ -1,5 +1,6 @@
 package dev.atoll.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +33,27 @@ record Route(String path, String summary, Media media, Optional<String> schema, 
         return new Route(path, summary, Media.JSON, Optional.of(schema), new Answer.Fixed(text));
     }
 
+    /** A page of which nobody has to look at the workstation. */
+    static Route asked(String path, String summary, Media media, Function<Query, String> text) {
+        return new Route(path, summary, media, Optional.empty(), new Answer.Asked(List.of(), text));
+    }
+
+    /** @param parameters names of what may stand behind the path */
+    static Route asked(
+            String path, String summary, String schema, List<String> parameters, Function<Query, String> text) {
+        return new Route(path, summary, Media.JSON, Optional.of(schema), new Answer.Asked(parameters, text));
+    }
+
+    /** @param schema of the data of each event */
+    static Route live(String path, String summary, String schema, EventStream events) {
+        return new Route(path, summary, Media.EVENTS, Optional.of(schema), new Answer.Live(events));
+    }
+
+    /** Whether it is there only for what has a name. */
+    boolean named() {
+        return path.contains(PastRuns.ID);
+    }
+
     /** What an answer is made of. */
     sealed interface Answer {
         /** A picture of the workstation. */
@@ -42,12 +64,23 @@ record Route(String path, String summary, Media media, Optional<String> schema, 
 
         /** Nothing of the workstation: nobody has to look. */
         record Fixed(Supplier<String> text) implements Answer {}
+
+        /** What is known of what was asked for, and nothing of the workstation. */
+        record Asked(List<String> parameters, Function<Query, String> text) implements Answer {
+            public Asked {
+                parameters = List.copyOf(parameters);
+            }
+        }
+
+        /** Something that goes on while it is told. */
+        record Live(EventStream events) implements Answer {}
     }
 
     /** What an answer is written in. */
     enum Media {
         HTML("text/html; charset=utf-8"),
-        JSON("application/json");
+        JSON("application/json"),
+        EVENTS("text/event-stream");
 
         final String type;
 

@@ -27,13 +27,18 @@ final class Routes {
     private final ZoneId zone;
     private final Page page;
     private final Declared declared;
+    private final List<Route> past;
     private final String version;
 
-    /** @param zone in which pages tell times */
-    Routes(ZoneId zone, Page page, Declared declared, String version) {
+    /**
+     * @param zone in which pages tell times
+     * @param past those to what was done to the workstation
+     */
+    Routes(ZoneId zone, Page page, Declared declared, List<Route> past, String version) {
         this.zone = zone;
         this.page = page;
         this.declared = declared;
+        this.past = List.copyOf(past);
         this.version = version;
     }
 
@@ -50,7 +55,7 @@ final class Routes {
                 API + "snapshot",
                 "Every kind and the findings; what `atoll status -o json` prints",
                 JsonSchemas.SNAPSHOT,
-                picture -> views.snapshot(picture.snapshot(), picture.findings())));
+                picture -> views.snapshot(picture.snapshot(), picture.findings(), picture.interrupted())));
         for (var kind : Kinds.ALL) {
             routes.add(Route.view(
                     API + kind,
@@ -64,6 +69,7 @@ final class Routes {
                 JsonSchemas.FINDINGS,
                 picture -> views.findings(picture.snapshot(), picture.findings())));
         routes.addAll(closer());
+        routes.addAll(past);
         for (var document : JsonSchemas.all()) {
             routes.add(Route.fixed(
                     Schemas.pathOf(document),
@@ -155,7 +161,7 @@ final class Routes {
     }
 
     private String statusPage(Picture picture) {
-        return page(picture, Documents.status(picture.snapshot(), picture.findings(), zone), "");
+        return page(picture, Documents.status(picture.snapshot(), picture.findings(), picture.interrupted(), zone), "");
     }
 
     /** A page is always headed by the machine it is about. */

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -23,6 +24,7 @@ final class Server implements AutoCloseable {
     private final List<Route> routes;
     private final Lookout lookout;
     private final Lookout closer;
+    private final Followers followers;
     private final Hosts hosts;
     private final String pagePolicy;
     private final Problems problems = new Problems();
@@ -32,6 +34,7 @@ final class Server implements AutoCloseable {
         this.routes = site.routes();
         this.lookout = site.lookout();
         this.closer = site.closer();
+        this.followers = site.followers();
         this.hosts = site.hosts();
         this.pagePolicy = site.pagePolicy();
         this.javalin = Javalin.create(config -> configure(config, longestLook.plus(GRACE_OVER_LOOK)));
@@ -41,8 +44,10 @@ final class Server implements AutoCloseable {
      * What is served, by whom it is seen, and by which names it may be asked.
      *
      * @param closer for what the manifest says too, which takes a longer look
+     * @param followers who is told what happens while it happens
      */
-    record Site(List<Route> routes, Lookout lookout, Lookout closer, Hosts hosts, String pagePolicy) {
+    record Site(
+            List<Route> routes, Lookout lookout, Lookout closer, Followers followers, Hosts hosts, String pagePolicy) {
         Site {
             routes = List.copyOf(routes);
         }
@@ -63,8 +68,10 @@ final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Whoever follows a run would have it wait for the end of that. */
     @Override
     public void close() {
+        followers.close();
         javalin.stop();
     }
 
@@ -119,11 +126,19 @@ final class Server implements AutoCloseable {
             case Route.Answer.Fixed fixed -> ctx.result(fixed.text().get());
             case Route.Answer.Pictured pictured -> show(ctx, route, lookout, pictured.text());
             case Route.Answer.Closer closely -> show(ctx, route, closer, closely.text());
+            case Route.Answer.Asked asked -> ctx.result(asked.text().apply(query(ctx)));
+            case Route.Answer.Live live -> live.events().answer(ctx, query(ctx));
         }
         switch (route.media()) {
             case HTML -> html(ctx);
             case JSON -> ctx.contentType(route.media().type);
+            case EVENTS -> {}
         }
+    }
+
+    private static Query query(Context ctx) {
+        return new Query(
+                Optional.ofNullable(ctx.pathParamMap().get("id")), Optional.ofNullable(ctx.queryParam("limit")));
     }
 
     private static void show(Context ctx, Route route, Lookout from, Function<Picture, String> text)

@@ -129,7 +129,8 @@ class CloserLookTest {
                     throw new IllegalStateException("nobody asked for a closer look");
                 },
                 () -> now);
-        server = Running.site(new Server.Site(site.routes(), site.lookout(), never, site.hosts(), site.pagePolicy()));
+        server = Running.site(new Server.Site(
+                site.routes(), site.lookout(), never, site.followers(), site.hosts(), site.pagePolicy()));
 
         assertThat(got("/api/v1/snapshot").toString()).contains("opencode-dev");
         assertThat(got("/api/v1/manifest").toString()).contains("reef");

@@ -10,6 +10,7 @@ import dev.atoll.core.Workstation;
 import dev.atoll.core.observe.Kinds;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class OpenApiTest {
 
     @Test
     void each_documented_path_answers_by_its_schema() {
-        for (var path : description.path("paths").properties()) {
+        for (var path : described().toList()) {
             var content = path.getValue().at("/get/responses/200/content").properties();
             var answer = DEMO.get(path.getKey());
 
@@ -55,6 +56,31 @@ class OpenApiTest {
                 }
             }
         }
+    }
+
+    /** Those to what has a name answer by theirs in a test of their own: nothing was done to this workstation. */
+    private Stream<Map.Entry<String, JsonNode>> described() {
+        return description.path("paths").properties().stream()
+                .filter(path -> !path.getKey().contains("{"));
+    }
+
+    @Test
+    void what_stands_in_a_path_and_behind_it_is_described() {
+        assertThat(parameters("/api/v1/runs")).containsExactly("limit in query");
+        assertThat(parameters("/api/v1/runs/{id}")).containsExactly("id in path");
+        assertThat(parameters("/api/v1/runs/{id}/events")).containsExactly("id in path", "Last-Event-ID in header");
+        assertThat(parameters("/api/v1/snapshot")).isEmpty();
+    }
+
+    private List<String> parameters(String path) {
+        return description
+                .path("paths")
+                .path(path)
+                .at("/get/parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString() + " in "
+                        + parameter.path("in").asString())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.atoll.http;
 
 import dev.atoll.adapters.jackson.Setup;
 import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Runs;
+import dev.atoll.core.apply.TransientJournal;
 import dev.atoll.core.finding.Findings;
 import dev.atoll.core.observe.Sight;
 import java.io.IOException;
@@ -65,13 +67,21 @@ final class Running implements AutoCloseable {
     }
 
     static Running of(Supplier<Picture> look) {
+        return new Running(site(look, new Runs(new TransientJournal()), Duration.ofSeconds(15)));
+    }
+
+    /** What was done is in a journal, and who listens to what is being done hears something that often. */
+    static Server.Site site(Supplier<Picture> look, Runs runs, Duration heartbeat) {
         var page = new Page(ZONE, false);
-        return new Running(new Server.Site(
-                new Routes(ZONE, page, new Declared(Map.of("HOME", "/nowhere"), false), "0").all(),
+        var followers = new Followers(runs, heartbeat);
+        var past = new PastRuns(runs, page, InstantSource.fixed(NOON), ZONE).routes(followers);
+        return new Server.Site(
+                new Routes(ZONE, page, new Declared(Map.of("HOME", "/nowhere"), false), past, "0").all(),
                 new Lookout(look, InstantSource.fixed(NOON)),
                 new Lookout(look, InstantSource.fixed(NOON)),
+                followers,
                 Hosts.of("127.0.0.1", Optional.empty()),
-                page.policy()));
+                page.policy());
     }
 
     int port() {

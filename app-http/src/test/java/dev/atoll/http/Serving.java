@@ -30,10 +30,18 @@ final class Serving implements AutoCloseable {
 
     /** Begun, or about to be refused: see {@link #port} and {@link #exit}. A look may take as long as a busy machine wants. */
     static Serving typed(String... arguments) throws IOException {
+        return with(List.of(), arguments);
+    }
+
+    /** With variables of its own, as {@code NAME=value}. */
+    static Serving with(List<String> variables, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // What was started in the background of a script does not hear an interrupt unless it is told to.
         var program = Stream.of(
-                "env", "--default-signal=INT", java, "-cp", jar().toString(), "dev.atoll.http.Main", "--timeout=60s");
+                        Stream.of("env", "--default-signal=INT"),
+                        variables.stream(),
+                        Stream.of(java, "-cp", jar().toString(), "dev.atoll.http.Main", "--timeout=60s"))
+                .flatMap(words -> words);
         return new Serving(
                 Testbed.typing(Stream.concat(program, Stream.of(arguments)).toArray(String[]::new))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
