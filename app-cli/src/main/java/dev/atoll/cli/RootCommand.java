@@ -26,9 +26,8 @@ import picocli.CommandLine.Spec;
             "  atoll apply            bring it to its manifest; atoll undo goes back",
             "  atoll COMMAND --help   more about a command",
             "",
-            "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid,",
-            "      4 changes pending (--exit-code), 5 an action failed, 6 something asked",
-            "      for or declared not observed, 75 not done, 130 interrupted."
+            "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid, 4 changes",
+            "      pending, 5 an action failed, 6 not observed, 75 not done, 130 interrupted."
         })
 final class RootCommand implements Callable<Integer> {
     /** These speak of the others. */
@@ -82,6 +81,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("plan", () -> Options.once(new PlanCommand(console)));
         commands.put("apply", () -> Options.once(new ApplyCommand(console)));
         commands.put("undo", () -> Options.once(new UndoCommand(console)));
+        commands.put("runs", () -> RunsCommand.command(console));
         commands.put("restore-points", () -> RestorePointsCommand.command(console));
         commands.put("docs", () -> Options.without(new DocsCommand(console), "--watch"));
         commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));

@@ -54,7 +54,7 @@ final class StatusCommand implements Callable<Integer>, Look.Shown {
 
     @Override
     public String json(JsonViews views, Snapshot snapshot, FindingReport findings) {
-        return views.snapshot(snapshot, findings);
+        return views.snapshot(snapshot, findings, interrupted);
     }
 
     @Override
