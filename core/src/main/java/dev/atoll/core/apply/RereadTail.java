@@ -2,12 +2,13 @@ package dev.atoll.core.apply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads all of a run each time, and tells what is new. Not safe for concurrent calls. */
 final class RereadTail implements RunJournal.Tail {
     private final RunJournal journal;
     private final String id;
-    private int told;
+    private final AtomicInteger told = new AtomicInteger();
 
     RereadTail(RunJournal journal, String id) {
         this.journal = journal;
@@ -17,9 +18,8 @@ final class RereadTail implements RunJournal.Tail {
     @Override
     public Optional<List<Note>> more() {
         return journal.run(id).map(Run::notes).map(notes -> {
-            var fresh = notes.subList(Math.min(told, notes.size()), notes.size());
-            told = notes.size();
-            return fresh;
+            var before = told.getAndSet(notes.size());
+            return notes.subList(Math.min(before, notes.size()), notes.size());
         });
     }
 }
