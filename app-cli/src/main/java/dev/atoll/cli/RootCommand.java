@@ -18,13 +18,12 @@ import picocli.CommandLine.Spec;
         name = "atoll",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "What is this machine, and what is wrong with it?",
+        description = "What is this machine, and what is wrong with it? More: atoll COMMAND --help.",
         footer = {
             "",
             "Examples:",
             "  atoll status           this machine on one screen (--demo: an invented one)",
             "  atoll apply            bring it to its manifest; atoll undo goes back",
-            "  atoll COMMAND --help   more about a command",
             "",
             "Exit: 0 fine, 1 a bug, 2 wrong usage, 3 manifest or settings invalid, 4 changes",
             "      pending, 5 an action failed, 6 not observed, 75 not done, 130 interrupted."
@@ -93,6 +92,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("serve", () -> new CommandLine(new ServeCommand(console)));
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console)));
         commands.put("adapters", () -> new CommandLine(new AdaptersCommand(console)));
+        commands.put("demo", () -> DemoCommand.command(console));
         commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));
         commands.put("manual", () -> new CommandLine(new ManualCommand(console)));
         commands.put("version", () -> new CommandLine(new VersionCommand(console)));

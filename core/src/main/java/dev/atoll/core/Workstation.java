@@ -4,6 +4,7 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
@@ -64,7 +65,7 @@ public final class Workstation {
         this.ports = builder.ports;
         this.journal = builder.journal;
         this.clock = builder.clock;
-        this.undertaking = new Undertaking(ports, journal, clock, home);
+        this.undertaking = new Undertaking(ports, journal, clock, home, builder.faults);
         this.collector = new SnapshotCollector(builder.ports, builder.clock, builder.deadline);
     }
 
@@ -222,6 +223,7 @@ public final class Workstation {
         private Duration deadline = Duration.ofSeconds(10);
         private HostPath home = new HostPath("/root");
         private RunJournal journal = new TransientJournal();
+        private Faults faults = Faults.NONE;
 
         private Builder() {}
 
@@ -256,6 +258,12 @@ public final class Workstation {
         /** Where applies are noted down; without one, in memory for as long as the workstation lives. */
         public Builder journal(RunJournal runs) {
             journal = runs;
+            return this;
+        }
+
+        /** What fails whenever it is tried; without any, what fails by itself. */
+        public Builder faults(Faults provoked) {
+            faults = provoked;
             return this;
         }
 

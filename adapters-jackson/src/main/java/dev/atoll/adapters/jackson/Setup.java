@@ -1,9 +1,11 @@
 package dev.atoll.adapters.jackson;
 
 import dev.atoll.adapters.jackson.SettingException.Origin;
+import dev.atoll.adapters.jackson.state.DemoFolder;
 import dev.atoll.adapters.jackson.state.FileJournal;
 import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.Workstation;
+import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.Replay;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Nearest;
@@ -91,6 +93,7 @@ public record Setup(
                 .home(home(environment))
                 .deadline(timeout.plus(GRACE))
                 .journal(journal)
+                .faults(invented ? DemoFolder.of(environment).faults() : Faults.NONE)
                 .build();
         return new Setup(workstation, composition, known, settings, file.mutes());
     }

@@ -16,13 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Does one change at a time, noted down before and after, and tells whoever listens. Safe for concurrent calls. */
 final class Noted {
     private final Acts acts;
+    private final Faults faults;
     private final InstantSource clock;
     private final RunJournal.OpenRun run;
     private final ApplyListener listener;
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
 
-    Noted(Acts acts, InstantSource clock, RunJournal.OpenRun run, ApplyListener listener) {
+    Noted(Acts acts, Faults faults, InstantSource clock, RunJournal.OpenRun run, ApplyListener listener) {
         this.acts = acts;
+        this.faults = faults;
         this.clock = clock;
         this.run = run;
         this.listener = listener;
@@ -54,7 +56,7 @@ final class Noted {
 
     private ActionOutcome performed(Step.Change change, StepOutput output) {
         try {
-            return acts.perform(change.action(), id(), output);
+            return faults.of(change).orElseGet(() -> acts.perform(change.action(), id(), output));
         } catch (RuntimeException e) {
             return ActionOutcome.failed(
                     Kind.INTERNAL,

@@ -15,12 +15,17 @@ public final class Undertaking {
     private final RunJournal journal;
     private final Acts acts;
     private final InstantSource clock;
+    private final Faults faults;
 
-    /** @param home of the machine's owner: what {@code ~} is in a manifest */
-    public Undertaking(Ports ports, RunJournal journal, InstantSource clock, HostPath home) {
+    /**
+     * @param home of the machine's owner: what {@code ~} is in a manifest
+     * @param faults what fails whenever it is tried
+     */
+    public Undertaking(Ports ports, RunJournal journal, InstantSource clock, HostPath home, Faults faults) {
         this.journal = journal;
         this.acts = new Acts(ports, home);
         this.clock = clock;
+        this.faults = faults;
     }
 
     /** @param planning looks at the machine and plans; asked once before and once after */
@@ -50,7 +55,7 @@ public final class Undertaking {
         if (unnoted.isPresent()) {
             return new Applied.Unnoted(unnoted.get());
         }
-        var report = Applier.apply(plan.changes(), new Noted(acts, clock, run, listener), pace);
+        var report = Applier.apply(plan.changes(), new Noted(acts, faults, clock, run, listener), pace);
         var left = calmly(again);
         return new Applied.Ran(AfterCheck.checked(report, left), left);
     }

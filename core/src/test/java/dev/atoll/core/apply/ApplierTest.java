@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,8 @@ class ApplierTest {
     private final TransientJournal journal = new TransientJournal();
     private final Acts acts = new Acts(Ports.of(Kinds.CONTAINER, (Containers) containers), new HostPath("/home/me"));
 
+    private Faults faults = Faults.NONE;
+
     private static Step.Change start(String box, String... after) {
         return new Step.Change(
                 "start " + box,
@@ -45,6 +48,19 @@ class ApplierTest {
                 "wanted running",
                 BlastRadius.NONE,
                 List.of(after));
+    }
+
+    @Test
+    void what_is_made_to_fail_fails_by_its_address_or_its_id_and_nothing_is_done() {
+        faults = new Faults(Map.of("box/a", Kind.NO_SPACE, "start b", Kind.REFUSED));
+
+        var report = apply(plan(start("a"), start("b"), start("c")), Pace.STEADY);
+
+        assertThat(report.results())
+                .extracting(result -> result.outcome() instanceof ActionOutcome.Failed failed
+                        ? failed.kind() + " " + failed.hint().orElse("")
+                        : "done")
+                .containsExactlyInAnyOrder("NO_SPACE atoll demo mend box/a", "REFUSED atoll demo mend box/b", "done");
     }
 
     private static Plan plan(Step... steps) {
@@ -64,7 +80,7 @@ class ApplierTest {
     }
 
     private ApplyReport applied(Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener) {
-        return Applier.apply(plan.changes(), new Noted(acts, InstantSource.fixed(NOW), run, listener), pace);
+        return Applier.apply(plan.changes(), new Noted(acts, faults, InstantSource.fixed(NOW), run, listener), pace);
     }
 
     private static List<Class<?>> outcomes(ApplyReport report) {

@@ -28,7 +28,7 @@ import java.util.function.Function;
  * look. So what this process holds is known here, to all journals in it, and a file that it holds is not opened again.
  */
 final class ApplyLock {
-    private static final String NAME = "apply.lock";
+    static final String NAME = "apply.lock";
     private static final Map<Path, Lease> HERE = new HashMap<>();
     /** Never closed: somebody in this process holds these who is not known here, through another class loader. */
     private static final List<FileChannel> KEPT = new ArrayList<>();
