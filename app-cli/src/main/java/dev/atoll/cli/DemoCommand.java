@@ -6,6 +6,7 @@ import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.Texts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -188,7 +189,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             files.forEach(file -> console.err().println("  " + file));
             return yes || agreed(files.size())
-                    ? reset()
+                    ? reset(files)
                     : Doing.said(
                             console,
                             console.answered() ? "nothing was done" : "nobody is there to be asked: add --yes",
@@ -209,9 +210,9 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
 
-        private int reset() {
+        private int reset(List<Path> files) {
             try {
-                DemoFolder.forget(folder(console).remembered());
+                DemoFolder.forget(files);
                 return ExitCode.FINE.code;
             } catch (IOException e) {
                 return unwritable(console, e);
