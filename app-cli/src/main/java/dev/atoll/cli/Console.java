@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param terminal whether the data stream is one
  * @param coloured whether the data stream may carry colours
  * @param interactive whether somebody watches the progress stream
+ * @param handover takes a command that is to take Atoll's place; its answer is the exit code
  */
 record Console(
         Map<String, String> environment,
@@ -33,7 +36,8 @@ record Console(
         boolean coloured,
         boolean interactive,
         InstantSource clock,
-        ZoneId zone) {
+        ZoneId zone,
+        ToIntFunction<List<String>> handover) {
     int width() {
         return size.columns();
     }
@@ -45,6 +49,18 @@ record Console(
     /** The same at a terminal that was made larger or smaller. */
     Console resized(Size now) {
         return new Console(
-                environment, in, answered, out, err, now, sizeNow, terminal, coloured, interactive, clock, zone);
+                environment,
+                in,
+                answered,
+                out,
+                err,
+                now,
+                sizeNow,
+                terminal,
+                coloured,
+                interactive,
+                clock,
+                zone,
+                handover);
     }
 }

@@ -40,8 +40,8 @@ final class FishCompletion {
                 .forEach(option -> line(options, switches(option), first(option.description())));
         command.getCommandSpec()
                 .positionalParameters()
-                .forEach(parameter ->
-                        candidates(parameter).forEach(candidate -> line(options, "-a " + quoted(candidate), "")));
+                .forEach(parameter -> candidates(parameter)
+                        .forEach(candidate -> line(options, "-a " + quoted(asked(candidate)), "")));
         command.getSubcommands().forEach((name, sub) -> {
             var below = new ArrayList<>(path);
             below.add(name);
@@ -62,6 +62,11 @@ final class FishCompletion {
             }
         }
         return String.join(" ", words);
+    }
+
+    /** A substitution has no dollar in fish. */
+    private static String asked(String candidate) {
+        return candidate.startsWith("$(") ? candidate.substring(1) : candidate;
     }
 
     private static List<String> candidates(ArgSpec argument) {

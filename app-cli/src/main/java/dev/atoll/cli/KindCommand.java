@@ -13,6 +13,7 @@ import dev.atoll.core.observe.Snapshot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Everything about one kind. One class serves every noun: what a kind tells is its view's affair. */
 @Command(name = "kind")
@@ -23,6 +24,9 @@ final class KindCommand implements Callable<Integer>, Look.Shown {
     @Mixin
     private Options options = new Options();
 
+    @Option(names = "--names", description = "Only their names, a line each: for a shell.")
+    private boolean names;
+
     KindCommand(Console console, PortKey<?, ?> kind) {
         this.console = console;
         this.kind = kind;
@@ -30,6 +34,11 @@ final class KindCommand implements Callable<Integer>, Look.Shown {
 
     @Override
     public Integer call() {
+        if (names) {
+            var seen = options.setup(console).workstation().observe(Sight.of(kind));
+            Documents.names(kind, seen).stream().distinct().forEach(console.out()::println);
+            return (seen.of(kind) instanceof Observation.Unknown ? ExitCode.NOT_OBSERVED : ExitCode.FINE).code;
+        }
         var look = new Look(console, options);
         // Which units start by themselves is a column of their table, and systemd tells it by name alone.
         var sight = kind.equals(Kinds.SERVICE) ? sight(kind).deeper() : sight(kind);

@@ -70,6 +70,7 @@ public final class Main {
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
                 System.getProperty("atoll.stderr", "").equals("tty"),
                 InstantSource.system(),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                new Handover());
     }
 }

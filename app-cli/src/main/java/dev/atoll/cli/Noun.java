@@ -1,6 +1,8 @@
 package dev.atoll.cli;
 
+import dev.atoll.core.apply.Request;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.observe.Kinds;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -44,7 +46,22 @@ record Noun(String description, String example) {
                         "Examples:",
                         "  atoll " + kind + " show " + words.example(),
                         "  atoll " + kind + " show " + words.example() + " -o json");
-        return noun.addSubcommand("list", list).addSubcommand("show", show);
+        noun.addSubcommand("list", list).addSubcommand("show", show);
+        if (kind.equals(Kinds.CONTAINER)) {
+            noun.getCommandSpec()
+                    .usageMessage()
+                    .description("Show the boxes and containers, and do something with one.");
+            for (var verb : Request.Verb.values()) {
+                var command = RequestCommand.command(console, verb);
+                noun.addSubcommand(command.getCommandName(), command);
+            }
+            noun.addSubcommand("enter", Options.once(new EnterCommand(console)))
+                    .addSubcommand("exec", Options.once(new ExecCommand(console)))
+                    .addSubcommand("logs", Options.once(new LogsCommand(console)));
+        } else if (kind.equals(Kinds.PEER)) {
+            noun.addSubcommand("ping", Options.once(new PingCommand(console)));
+        }
+        return noun;
     }
 
     private String[] examples(String kind, String sub) {

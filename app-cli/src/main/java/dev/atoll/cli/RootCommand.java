@@ -102,7 +102,9 @@ final class RootCommand implements Callable<Integer> {
 
     private static CommandLine finished(CommandLine root, Console console) {
         plainly(root);
-        return root.setCaseInsensitiveEnumValuesAllowed(true)
+        // A word that begins with @ is a word.
+        return root.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Troubles(console))
                 .setExecutionExceptionHandler(new Troubles(console))
                 .setOut(console.out())

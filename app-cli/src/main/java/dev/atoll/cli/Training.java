@@ -38,6 +38,8 @@ public final class Training {
             "plan --demo",
             "plan --demo -o json",
             "manifest check --demo",
+            "container start openclaw-dev --demo --yes",
+            "container enter nobody",
             "what-if --demo remove box/opencode-dev",
             "drift --demo --file /nowhere/workstation.yaml",
             "status --watsh",
@@ -72,7 +74,8 @@ public final class Training {
                 true,
                 false,
                 InstantSource.system(),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                argv -> 0);
         WALKS.forEach(walk -> Main.run(console, walk.split(" ")));
     }
 

@@ -116,7 +116,8 @@ class ScreenTest {
                 false,
                 false,
                 InstantSource.system(),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                argv -> 0);
     }
 
     /** A pipe whose reader is no more. */

@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,10 @@ import picocli.CommandLine;
 /** Somebody who types commands, and what they are answered. Nothing of the machine is found unless it is set. */
 final class Typing {
     final Map<String, String> environment = new HashMap<>(Map.of("PATH", "/nowhere", "XDG_RUNTIME_DIR", "/nowhere"));
+    /** What a command answers that took Atoll's place. */
+    static final int HANDED = 42;
+
+    final List<List<String>> handed = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Optional<String> answers = Optional.empty();
@@ -75,7 +81,11 @@ final class Typing {
                 terminal,
                 interactive,
                 InstantSource.system(),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                argv -> {
+                    handed.add(argv);
+                    return HANDED;
+                });
     }
 
     CommandLine model() {

@@ -5,9 +5,12 @@ import static dev.atoll.core.common.Components.notNull;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Faults;
+import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
+import dev.atoll.core.apply.Request;
+import dev.atoll.core.apply.Requested;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.apply.RunIds;
 import dev.atoll.core.apply.RunJournal;
@@ -163,6 +166,35 @@ public final class Workstation {
     /** Gives it up. */
     public Applied drop(String restorePoint, Intent agreed, Pace pace, ApplyListener listener) {
         return undertaking.of(() -> dropping(restorePoint), agreed, pace, listener);
+    }
+
+    /**
+     * What is asked to be done with one container, as a plan. Looks at it, and at what would be lost; changes nothing.
+     *
+     * @param manifest which may protect it; without one, nothing of it can be made
+     */
+    public Plan requested(Request request, Optional<Manifest> manifest, Progress progress) {
+        if (!request.verb().declared()) {
+            return Requested.plan(request, manifest, SeenBoxes.in(observe(Requested.sight(request), progress)));
+        }
+        var declared = manifest.orElseThrow(() -> new IllegalArgumentException("it takes a manifest: " + request));
+        return FromManifest.of(request, declared)
+                .map(box -> {
+                    var planned = plan(box.manifest(), box.wishes(), progress);
+                    return box.asked(planned.plan(), SeenBoxes.in(planned.snapshot()));
+                })
+                .orElseGet(() -> FromManifest.undeclared(request, declared));
+    }
+
+    /** Does it, as {@link #apply} does what a manifest asks for. */
+    public Applied request(
+            Request request, Optional<Manifest> manifest, Intent agreed, Pace pace, ApplyListener listener) {
+        return undertaking.of(
+                () -> requested(request, manifest, Progress.SILENT),
+                () -> requested(request.afterwards(), manifest, Progress.SILENT),
+                agreed,
+                pace,
+                listener);
     }
 
     /** What was kept of boxes that were taken away; asked for by itself, since it is no part of the machine. */

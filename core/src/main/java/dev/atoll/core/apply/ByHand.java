@@ -2,6 +2,7 @@ package dev.atoll.core.apply;
 
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.plan.Action;
 import java.util.Arrays;
 import java.util.List;
@@ -65,14 +66,10 @@ public final class ByHand {
     }
 
     private static String line(String... words) {
-        return Arrays.stream(words).map(ByHand::quoted).collect(Collectors.joining(" "));
+        return Texts.typed(Arrays.asList(words));
     }
 
     private static String line(String command, List<String> words) {
         return command + " " + line(words.toArray(String[]::new));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -30,6 +30,16 @@ public final class Undertaking {
 
     /** @param planning looks at the machine and plans; asked once before and once after */
     public Applied of(Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
+        return of(planning, planning, agreed, pace, listener);
+    }
+
+    /**
+     * Of what does not tell by itself that it was done.
+     *
+     * @param planning looks at the machine and plans; asked once before
+     * @param again plans what there is to do where it was not done; asked once after
+     */
+    public Applied of(Supplier<Plan> planning, Supplier<Plan> again, Intent agreed, Pace pace, ApplyListener listener) {
         return switch (journal.claim(clock.instant())) {
             case RunJournal.Held held -> new Applied.Held(held.by());
             case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
@@ -37,9 +47,7 @@ public final class Undertaking {
                 try (var run = taken.run()) {
                     var plan = planning.get();
                     var moved = agreed.moved(plan);
-                    yield moved.isEmpty()
-                            ? applied(plan, run, pace, listener, planning)
-                            : new Applied.Stale(plan, moved);
+                    yield moved.isEmpty() ? applied(plan, run, pace, listener, again) : new Applied.Stale(plan, moved);
                 }
             }
         };

@@ -1,6 +1,8 @@
 package dev.atoll.core.common;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How amounts and times are spoken, and how long a text from the world may be inside a value of ours. Stateless. */
 public final class Texts {
@@ -30,5 +32,14 @@ public final class Texts {
         return duration.toMinutes() >= 1
                 ? counted(duration.toMinutes(), "minute")
                 : counted(duration.toSeconds(), "second");
+    }
+
+    /** A command as its owner would type it: words quoted for a shell where they need it. */
+    public static String typed(List<String> argv) {
+        return argv.stream().map(Texts::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
