@@ -72,9 +72,14 @@ final class CompletionCommand implements Callable<Integer> {
 
     static String script(CommandLine root, Shell shell) {
         return switch (shell) {
-            case BASH -> AutoComplete.bash("atoll", root);
-            case ZSH -> ZSH_FIRST + AutoComplete.bash("atoll", root) + ZSH_LAST;
+            case BASH -> bash(root);
+            case ZSH -> ZSH_FIRST + bash(root) + ZSH_LAST;
             case FISH -> new FishCompletion(root).script();
         };
+    }
+
+    /** What is asked of the machine is many words, which picocli quotes as one. */
+    private static String bash(CommandLine root) {
+        return AutoComplete.bash("atoll", root).replaceAll("\"(\\$\\(atoll [a-z]+ --names [^\"]*\\))\"", "$1");
     }
 }

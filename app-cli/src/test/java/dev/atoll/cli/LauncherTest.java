@@ -159,4 +159,48 @@ class LauncherTest {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.err()).isEqualTo("atoll: building needs Maven 3.8.7 or newer on the PATH\n");
     }
+
+    /** What a JVM hands over to be run in the launcher's place, beside what it prints itself. */
+    private void handing(String words) throws Exception {
+        var jdk = checkout.jdk(folder.resolve("jdk"), 25);
+        checkout.environment.put("JAVA_HOME", jdk.toString());
+        checkout.mavenThatBuilds();
+        checkout.run("status");
+        Files.writeString(folder.resolve("words"), words);
+        Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for a in "$@"; do
+                    case $a in -Datoll.exec=*) cat '%s' > "${a#*=}" ;; esac
+                done
+                echo "java says"
+                exit 3
+                """.formatted(folder.resolve("words")));
+    }
+
+    @Test
+    void what_takes_its_place_has_its_words_as_they_were_and_its_own_exit_code() throws Exception {
+        var words = List.of(
+                "sh", "-c", "printf '[%s]' \"$@\"; exit 7", "sh", "a b", "$(id)", "-rf", "", "x\n\n", "\\n", "@f");
+        handing(Handover.words(words));
+
+        var ran = checkout.run("container", "exec", "dev", "--", "whatever");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo("java says\n[a b][$(id)][-rf][][x\n\n][\\n][@f]");
+        assertThat(ran.exit()).isEqualTo(7);
+    }
+
+    @Test
+    void where_nothing_takes_its_place_the_code_is_the_one_of_atoll() throws Exception {
+        handing("");
+
+        assertThat(checkout.run("container", "enter", "nobody").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void other_commands_hand_nothing_over() throws Exception {
+        handing(Handover.words(List.of("echo", "no")));
+
+        assertThat(checkout.run("container", "show", "enter").out()).isEqualTo("java says\n");
+    }
 }

@@ -59,6 +59,31 @@ class ShellsTest {
                 .contains(word);
     }
 
+    /** With a stand-in for the program, which is asked for them. */
+    @Test
+    void names_are_those_of_the_machine() throws Exception {
+        needs("bash");
+        needs("fish");
+
+        assertThat(said(
+                        "bash",
+                        "--norc",
+                        "-c",
+                        "atoll() { [ \"$*\" = 'container --names' ] && printf 'dev-one\\ndev-two\\n'; }; source "
+                                + share.resolve("bash-completion/completions/atoll")
+                                + "; COMP_WORDS=(atoll container stop dev-t); COMP_CWORD=3; _complete_atoll;"
+                                + " echo \"<${COMPREPLY[@]}>\""))
+                .contains("<dev-two>");
+        assertThat(said(
+                        "fish",
+                        "--no-config",
+                        "-c",
+                        "function atoll; test \"$argv\" = 'container --names'; and printf 'dev-one\\ndev-two\\n'; end; source "
+                                + share.resolve("fish/vendor_completions.d/atoll.fish")
+                                + "; complete -C 'atoll container stop dev-t'"))
+                .contains("dev-two");
+    }
+
     /** Typed at a terminal of its own; the file is found by its first line, as zsh finds those of packages. */
     @ParameterizedTest
     @CsvSource({"atoll st,atus", "atoll completion f,ish", "atoll status -o j,son"})
