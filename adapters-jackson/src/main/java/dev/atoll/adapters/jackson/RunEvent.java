@@ -52,6 +52,18 @@ public record RunEvent(
         return switch (note) {
             case Note.Begun begun -> begun(begun);
             case Note.Started started -> started(started);
+            case Note.Said said ->
+                new RunEvent(
+                        Kind.SAID,
+                        said.at(),
+                        Optional.empty(),
+                        Optional.of(said.change()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(SecretLook.hidden(said.line())),
+                        Optional.empty(),
+                        Optional.empty());
             case Note.Finished finished ->
                 new RunEvent(
                         Kind.FINISHED,

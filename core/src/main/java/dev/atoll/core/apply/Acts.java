@@ -42,8 +42,7 @@ final class Acts {
             case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point(), output));
             case Action.InstallPackages packages -> typed(packages);
             case Action.Export exports -> typed(exports);
-            case Action.MakeService service ->
-                by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
+            case Action.MakeService service -> by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
             case Action.SetUnit unit ->
                 by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));
             case Action.Rebase image -> typed(image);

@@ -1,8 +1,8 @@
 package dev.atoll.core.apply;
 
 import dev.atoll.core.common.Scope;
-import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.common.Texts;
+import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.atoll.core.apply;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import com.google.common.collect.ImmutableListMultimap;
 import dev.atoll.core.common.ActionOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public record RunStep(
     public static List<RunStep> of(Run run) {
         var steps = new LinkedHashMap<String, RunStep>();
         run.begun().changes().forEach(change -> steps.put(change, waiting(change)));
+        var output = ImmutableListMultimap.<String, String>builder();
         for (var note : run.later()) {
             switch (note) {
                 case Note.Started started ->
@@ -37,13 +39,17 @@ public record RunStep(
                     var step = steps.getOrDefault(finished.change(), waiting(finished.change()));
                     steps.put(
                             step.change(),
-                            new RunStep(step.change(), step.started(), Optional.of(finished), step.output()));
+                            new RunStep(step.change(), step.started(), Optional.of(finished), List.of()));
                 }
+                case Note.Said said -> output.put(said.change(), said.line());
                 case Note.Begun begun -> {}
                 case Note.Ended ended -> {}
             }
         }
-        return List.copyOf(steps.values());
+        var said = output.build();
+        return steps.values().stream()
+                .map(step -> new RunStep(step.change(), step.started(), step.finished(), said.get(step.change())))
+                .toList();
     }
 
     private static RunStep waiting(String change) {
