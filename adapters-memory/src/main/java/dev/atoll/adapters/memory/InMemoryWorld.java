@@ -38,6 +38,7 @@ public final class InMemoryWorld {
 
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
     private final SimulatedUnits units = new SimulatedUnits(this);
+    private final SimulatedInsides insides = new SimulatedInsides(boxes);
     private final SimulatedRestorePoints restorePoints = new SimulatedRestorePoints(this, boxes);
 
     /** Shows nothing yet: every kind is Unknown. */
@@ -48,6 +49,9 @@ public final class InMemoryWorld {
 
     public synchronized <T> InMemoryWorld show(PortKey<?, T> kind, T value) {
         shown.put(kind, value);
+        if (kind.equals(Kinds.CONTAINER)) {
+            shown.put(Kinds.BOX_PACKAGES, boxes.running());
+        }
         return this;
     }
 
@@ -103,7 +107,8 @@ public final class InMemoryWorld {
                 .with(Kinds.SERVICE, new InMemoryServices(this))
                 .with(Kinds.LISTENER, new InMemoryListeners(this))
                 .with(Kinds.TASK, new InMemoryMaintenanceTasks(this))
-                .with(Kinds.RESTORE_POINT, new InMemoryRestorePoints(this));
+                .with(Kinds.RESTORE_POINT, new InMemoryRestorePoints(this))
+                .with(Kinds.BOX_PACKAGES, new InMemoryBoxPackages(this));
     }
 
     /** Does it while nobody else looks or acts. */
@@ -127,6 +132,10 @@ public final class InMemoryWorld {
 
     SimulatedUnits units() {
         return units;
+    }
+
+    SimulatedInsides insides() {
+        return insides;
     }
 
     SimulatedRestorePoints restorePoints() {

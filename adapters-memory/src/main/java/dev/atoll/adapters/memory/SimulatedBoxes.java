@@ -10,7 +10,9 @@ import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ final class SimulatedBoxes {
     private static final int TERMINATED = 143;
 
     private final InMemoryWorld world;
+    /** What boxes exported that are gone: it lies in the home of their owner, and stays there. */
+    private final Map<String, ContainerDetails.Box> exports = new HashMap<>();
 
     SimulatedBoxes(InMemoryWorld world) {
         this.world = world;
@@ -53,7 +57,7 @@ final class SimulatedBoxes {
         var made = new NewBox(order, image, world.now());
         put(new KeptBox(
                 made.state(),
-                made.details(),
+                exporting(made.details()),
                 source.flatMap(this::kept)
                         .map(KeptBox::contents)
                         .map(made::copying)
@@ -103,6 +107,13 @@ final class SimulatedBoxes {
                 .findFirst();
     }
 
+    /** Those that something can be done in. */
+    List<Container.State> running() {
+        return states().stream()
+                .filter(box -> box.box().isPresent() && box.status() == Container.Status.RUNNING)
+                .toList();
+    }
+
     /** All that is told of it. */
     Optional<KeptBox> kept(Container.State box) {
         return details().stream()
@@ -126,6 +137,12 @@ final class SimulatedBoxes {
         return ActionOutcome.failed(Kind.REFUSED, why, "podman ps --all");
     }
 
+    private ContainerDetails exporting(ContainerDetails made) {
+        return Optional.ofNullable(exports.get(made.name() + " " + made.scope()))
+                .map(left -> SimulatedInsides.exporting(made, left.applications(), left.binaries()))
+                .orElse(made);
+    }
+
     private static ActionOutcome absent(String name) {
         return refused("no container with name or ID \"" + name + "\" found");
     }
@@ -143,6 +160,9 @@ final class SimulatedBoxes {
 
     private void drop(Container.State box) {
         silence(box);
+        kept(box)
+                .flatMap(there -> there.details().box())
+                .ifPresent(there -> exports.put(box.name() + " " + box.scope(), there));
         world.show(
                 Kinds.CONTAINER,
                 states().stream().filter(one -> !one.id().equals(box.id())).toList());

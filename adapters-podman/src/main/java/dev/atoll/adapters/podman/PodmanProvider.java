@@ -28,7 +28,7 @@ public final class PodmanProvider implements AdapterProvider {
 
     @Override
     public Set<PortKey<?, ?>> offers() {
-        return Set.of(Kinds.CONTAINER, Kinds.RESTORE_POINT);
+        return Set.of(Kinds.CONTAINER, Kinds.RESTORE_POINT, Kinds.BOX_PACKAGES);
     }
 
     @Override
@@ -46,6 +46,7 @@ public final class PodmanProvider implements AdapterProvider {
         var containers = new PodmanContainers(
                 engines, new Creating(engines, doing, distrobox), new Acting(engines, doing), context.clock());
         return Ports.of(Kinds.CONTAINER, containers)
-                .with(Kinds.RESTORE_POINT, new PodmanRestorePoints(engines, doing, context.clock()));
+                .with(Kinds.RESTORE_POINT, new PodmanRestorePoints(engines, doing, context.clock()))
+                .with(Kinds.BOX_PACKAGES, new PodmanBoxPackages(containers, engines, doing));
     }
 }

@@ -4,6 +4,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxOrder;
+import dev.atoll.core.container.BoxPackages;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
@@ -39,6 +40,10 @@ record ActBed(Testbed.Generation generation, Path folder) {
 
     RestorePoints restorePoints() {
         return ports().get(Kinds.RESTORE_POINT).orElseThrow();
+    }
+
+    BoxPackages boxPackages() {
+        return ports().get(Kinds.BOX_PACKAGES).orElseThrow();
     }
 
     private Ports ports() {

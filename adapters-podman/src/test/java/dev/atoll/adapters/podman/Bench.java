@@ -1,5 +1,6 @@
 package dev.atoll.adapters.podman;
 
+import dev.atoll.core.container.BoxPackages;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
@@ -27,6 +28,10 @@ record Bench(Path folder) {
 
     RestorePoints restorePoints(Duration timeout) {
         return ports(timeout).get(Kinds.RESTORE_POINT).orElseThrow();
+    }
+
+    BoxPackages boxPackages(Duration timeout) {
+        return ports(timeout).get(Kinds.BOX_PACKAGES).orElseThrow();
     }
 
     private Ports ports(Duration timeout) {

@@ -40,8 +40,12 @@ final class Acts {
                                 output));
             case Action.RestoreBox box -> by(Kinds.RESTORE_POINT, port -> port.restore(box.point(), output));
             case Action.DropRestorePoint drop -> by(Kinds.RESTORE_POINT, port -> port.remove(drop.point(), output));
-            case Action.InstallPackages packages -> typed(packages);
-            case Action.Export exports -> typed(exports);
+            case Action.InstallPackages in ->
+                by(Kinds.BOX_PACKAGES, port -> port.install(in.box(), in.scope(), in.packages(), output));
+            case Action.Export of ->
+                by(
+                        Kinds.BOX_PACKAGES,
+                        port -> port.export(of.box(), of.scope(), of.applications(), of.binaries(), output));
             case Action.MakeService service -> by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
             case Action.SetUnit unit ->
                 by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));

@@ -7,8 +7,6 @@ import dev.atoll.core.plan.Action;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What its owner would type for what Atoll does not do itself. Pure. */
 public final class ByHand {
@@ -24,13 +22,8 @@ public final class ByHand {
             case Action.KeepBox box -> Optional.empty();
             case Action.RestoreBox box -> Optional.empty();
             case Action.DropRestorePoint point -> Optional.empty();
-            // Which package manager it has is the box's own affair.
-            case Action.InstallPackages packages -> Optional.of(line("distrobox", "enter", packages.box()));
-            case Action.Export exports ->
-                Optional.of(Stream.concat(
-                                exports.applications().stream().map(app -> export(exports.box(), "--app", app)),
-                                exports.binaries().stream().map(bin -> export(exports.box(), "--bin", bin)))
-                        .collect(Collectors.joining(" && ")));
+            case Action.InstallPackages packages -> Optional.empty();
+            case Action.Export exports -> Optional.empty();
             case Action.MakeService service -> Optional.empty();
             case Action.SetUnit unit -> Optional.empty();
             case Action.Rebase rebase ->
@@ -59,10 +52,6 @@ public final class ByHand {
                 ? Optional.of("systemctl --user disable --now " + BoxSpec.unit(made.box(), made.service())
                         + ", and its file may go")
                 : Optional.empty();
-    }
-
-    private static String export(String box, String what, String name) {
-        return line("distrobox", "enter", box, "--", "distrobox-export", what, name);
     }
 
     private static String line(String... words) {

@@ -1,5 +1,6 @@
 package dev.atoll.core.apply;
 
+import com.google.common.collect.Iterables;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
@@ -91,6 +92,10 @@ public final class Undo {
             restored(address, removed.get());
             return;
         }
+        if (last(done, Action.CreateBox.class).isEmpty()
+                && last(done, Action.RestoreBox.class).isEmpty()) {
+            stays(address, done);
+        }
         last(done, Action.CreateBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
         last(done, Action.RestoreBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
         if (last(done, Action.CreateBox.class).isEmpty()
@@ -103,6 +108,24 @@ public final class Undo {
                             seen.container(box.name(), box.scope()).isPresent() && !runs(box.name(), box.scope()))
                     .ifPresent(box -> change(address, new Action.StartBox(box.name(), box.scope()), List.of()));
         }
+    }
+
+    /** Of what was done in a box that is otherwise as it was, nothing was kept. */
+    private void stays(ResourceAddress address, List<Action> done) {
+        last(done, Action.InstallPackages.class)
+                .ifPresent(in -> steps.add(new Step.Blocked(
+                        address,
+                        List.of(),
+                        "packages stay: " + String.join(", ", in.packages()),
+                        Optional.of("remove them in it: distrobox enter " + in.box()),
+                        BlastRadius.NONE)));
+        last(done, Action.Export.class)
+                .ifPresent(of -> steps.add(new Step.Blocked(
+                        address,
+                        List.of(),
+                        "exports stay: " + String.join(", ", Iterables.concat(of.applications(), of.binaries())),
+                        Optional.of("in the box: distrobox-export --delete"),
+                        BlastRadius.NONE)));
     }
 
     private void restored(ResourceAddress address, Action.RemoveBox box) {

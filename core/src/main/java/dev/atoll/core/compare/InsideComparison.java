@@ -40,10 +40,11 @@ final class InsideComparison {
 
     private static Found installed(String name, BoxContents contents) {
         return contents.packages()
-                .<Found>map(
-                        packages -> packages.contains(name) || contents.tools().containsKey(name)
-                                ? new Found.Agrees("installed")
-                                : new Found.Differs("not installed", Optional.of(new Said.Nothing())))
+                .<Found>map(packages -> packages.contains(name)
+                                || contents.installed().contains(name)
+                                || contents.tools().containsKey(name)
+                        ? new Found.Agrees("installed")
+                        : new Found.Differs("not installed", Optional.of(new Said.Nothing())))
                 .orElseGet(() -> BoxComparison.untold("what is installed in it"));
     }
 

@@ -3,6 +3,7 @@ package dev.atoll.core.observe;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.container.BoxPackages;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
@@ -52,13 +53,17 @@ public final class Kinds {
     public static final PortKey<RestorePoints, List<RestorePoint.State>> RESTORE_POINT =
             new PortKey<>("restore-point", RestorePoints.class, RestorePoints::observe);
 
+    /** What can be done in boxes that run: what they are is told by {@link #CONTAINER}, so no status asks for it. */
+    public static final PortKey<BoxPackages, List<Container.State>> BOX_PACKAGES =
+            new PortKey<>("box-packages", BoxPackages.class, BoxPackages::observe);
+
     /** Every kind of a machine. */
     public static final List<PortKey<?, ?>> ALL =
             List.of(MACHINE, HOST, CONTAINER, PEER, VOLUME, SERVICE, LISTENER, TASK);
 
     /** Everything there is a port for. */
     public static final List<PortKey<?, ?>> PORTS =
-            Stream.concat(ALL.stream(), Stream.of(RESTORE_POINT)).toList();
+            Stream.concat(ALL.stream(), Stream.of(RESTORE_POINT, BOX_PACKAGES)).toList();
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
             new DetailKey<>(CONTAINER, "details", names(Container.State::name), Containers::details);

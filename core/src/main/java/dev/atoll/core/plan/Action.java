@@ -117,17 +117,17 @@ public sealed interface Action {
     }
 
     /** With the box's own package manager; what is there already stays as it is. */
-    record InstallPackages(String box, List<String> packages) implements Action {
+    record InstallPackages(String box, Scope scope, List<String> packages) implements Action {
         public InstallPackages {
-            notNull(box);
+            notNull(box, scope);
             packages = List.copyOf(packages);
         }
     }
 
     /** Makes its applications and commands ones of the host's. */
-    record Export(String box, List<String> applications, List<String> binaries) implements Action {
+    record Export(String box, Scope scope, List<String> applications, List<String> binaries) implements Action {
         public Export {
-            notNull(box);
+            notNull(box, scope);
             applications = List.copyOf(applications);
             binaries = List.copyOf(binaries);
         }

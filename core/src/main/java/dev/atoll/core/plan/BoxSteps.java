@@ -78,31 +78,36 @@ final class BoxSteps {
     }
 
     private void lacks(List<Fact> lacks, List<String> before, boolean anew) {
-        var packages = named(lacks, "additional_packages");
-        // A new box gets them when it is made.
-        if (!packages.isEmpty() && !anew) {
-            steps.change(
-                    new Action.InstallPackages(name, packages), Step.Reason.SPEC_CHANGED, "packages it lacks", before);
-        }
-        var applications = named(lacks, "exported_apps");
-        var binaries = named(lacks, "exported_bins");
-        if (!applications.isEmpty() || !binaries.isEmpty()) {
-            steps.change(
-                    new Action.Export(name, applications, binaries),
-                    Step.Reason.SPEC_CHANGED,
-                    "exports it lacks",
-                    before);
-        }
         var lacking = with(lacks, "services").map(fact -> fact.path().last()).toList();
         // What ran in the old box ended with it.
         var serving = anew ? List.copyOf(spec.services().keySet()) : lacking;
-        var runs = spec.state() == BoxSpec.State.RUNNING || steps.radius().running(name, spec.scope());
-        if (!runs && serving.stream().anyMatch(service -> NewBoxSteps.startsByItself(spec, service))) {
+        var runs = spec.state() == BoxSpec.State.RUNNING
+                || (spec.state() != BoxSpec.State.STOPPED && steps.radius().running(name, spec.scope()));
+        var started = !runs && serving.stream().anyMatch(service -> NewBoxSteps.startsByItself(spec, service));
+        if (started) {
             before.add(steps.change(
                     new Action.StartBox(name, spec.scope()),
                     Step.Reason.STATE_CHANGED,
                     "a program of it starts by itself",
                     List.copyOf(before)));
+        }
+        var packages = named(lacks, "additional_packages");
+        // A new box gets them when it is made.
+        if (!packages.isEmpty() && !anew) {
+            inside(
+                    new Action.InstallPackages(name, spec.scope(), packages),
+                    runs || started,
+                    "packages it lacks",
+                    before);
+        }
+        var applications = named(lacks, "exported_apps");
+        var binaries = named(lacks, "exported_bins");
+        if (!applications.isEmpty() || !binaries.isEmpty()) {
+            inside(
+                    new Action.Export(name, spec.scope(), applications, binaries),
+                    runs || started,
+                    "exports it lacks",
+                    before);
         }
         serving.forEach(service -> NewBoxSteps.served(
                 name,
@@ -111,6 +116,15 @@ final class BoxSteps {
                 steps,
                 lacking.contains(service) ? "no unit runs it" : "it ends with the box that is replaced",
                 before));
+    }
+
+    /** Nothing is started for it: where the box will not run, it waits. */
+    private void inside(Action action, boolean runs, String why, List<String> before) {
+        if (runs) {
+            steps.change(action, Step.Reason.SPEC_CHANGED, why, before);
+        } else {
+            steps.blocked(action, why + ", and it does not run", "start it: distrobox enter " + name);
+        }
     }
 
     private String turned(Fact fact, List<String> after) {

@@ -62,12 +62,25 @@ final class NewBoxSteps {
     private void make(List<String> after) {
         var made =
                 steps.change(new Action.CreateBox(name, spec.scope(), spec), Step.Reason.NOT_THERE, "not there", after);
-        var last = why().map(why -> steps.change(
-                        new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, List.of(made)))
-                .orElse(made);
+        var started = why().map(why ->
+                steps.change(new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, List.of(made)));
+        started.ifPresent(this::exported);
+        var last = started.orElse(made);
         spec.services()
                 .keySet()
                 .forEach(service -> served(name, service, spec, steps, "no unit runs it", List.of(last)));
+    }
+
+    /** Only a box that runs can export; of another one it waits until it does. */
+    private void exported(String started) {
+        var making = spec.making();
+        if (!making.exportedApps().isEmpty() || !making.exportedBins().isEmpty()) {
+            steps.change(
+                    new Action.Export(name, spec.scope(), making.exportedApps(), making.exportedBins()),
+                    Step.Reason.NOT_THERE,
+                    "a new box exports nothing",
+                    List.of(started));
+        }
     }
 
     /** Why it is started as soon as it is there, where it is. */

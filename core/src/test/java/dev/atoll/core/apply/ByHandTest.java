@@ -22,10 +22,6 @@ class ByHandTest {
                         new Action.Rebase(image, false),
                         "rpm-ostree rebase ostree-unverified-registry:ghcr.io/ublue-os/bazzite:stable"),
                 Arguments.of(new Action.Unlayer(List.of("htop")), "rpm-ostree uninstall htop"),
-                Arguments.of(
-                        new Action.Export("dev", List.of("lact"), List.of("/usr/bin/gh")),
-                        "distrobox enter dev -- distrobox-export --app lact"
-                                + " && distrobox enter dev -- distrobox-export --bin /usr/bin/gh"),
                 Arguments.of(new Action.MakeDirectory(new HostPath("/home/me/it's")), "mkdir -p '/home/me/it'\\''s'"),
                 Arguments.of(new Action.InstallFlatpak("a$(id)"), "flatpak install 'a$(id)'"));
     }

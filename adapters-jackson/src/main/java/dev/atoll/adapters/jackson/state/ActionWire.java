@@ -37,10 +37,16 @@ final class ActionWire {
 
     private static Optional<Action> read(JsonNode node, Class<?> type) {
         try {
-            return Optional.of((Action) CoreValues.MAPPER.treeToValue(node, type));
+            return Optional.of((Action) CoreValues.MAPPER.treeToValue(scoped(node), type));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
+    }
+
+    /** What was written before actions in a box told whose it is was always about the user's own. */
+    private static JsonNode scoped(JsonNode node) {
+        var lacks = node instanceof ObjectNode && node.has("box") && !node.has("scope");
+        return lacks ? ((ObjectNode) node).deepCopy().put("scope", "user") : node;
     }
 
     private static String name(Class<?> type) {
