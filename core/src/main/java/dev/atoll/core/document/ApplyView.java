@@ -77,20 +77,25 @@ final class ApplyView {
     }
 
     private static Block.Note result(ApplyReport.Result result) {
-        var id = result.change().action().words();
-        var took = result.took().compareTo(WORTH_TELLING) < 0 ? "" : ", " + Texts.lasting(result.took());
-        return switch (result.outcome()) {
+        return outcome(result.change().action().words(), result.took(), result.outcome());
+    }
+
+    /** @param what was done, in one line */
+    static Block.Note outcome(String what, Duration lasted, ActionOutcome outcome) {
+        var took = lasted.compareTo(WORTH_TELLING) < 0 ? "" : ", " + Texts.lasting(lasted);
+        return switch (outcome) {
             case ActionOutcome.Done done ->
-                new Block.Note(Text.good("✓ " + id + took), done.pending().map(pending -> switch (pending) {
+                new Block.Note(Text.good("✓ " + what + took), done.pending().map(pending -> switch (pending) {
                     case REBOOT -> "in effect after a reboot";
                     case LOGIN -> "in effect after the next login";
                     case LINGER -> "starts when you log in; to have it start with the machine: loginctl enable-linger";
                 }));
-            case ActionOutcome.AlreadySo so -> new Block.Note(Text.muted("✓ " + id + ": it was so"), Optional.empty());
+            case ActionOutcome.AlreadySo so ->
+                new Block.Note(Text.muted("✓ " + what + ": it was so"), Optional.empty());
             case ActionOutcome.Failed failed ->
-                new Block.Note(Text.bad("✗ " + id + took + ": " + failed.detail()), failed.hint());
+                new Block.Note(Text.bad("✗ " + what + took + ": " + failed.detail()), failed.hint());
             case ActionOutcome.Skipped skipped ->
-                new Block.Note(Text.warning("- " + id + ": not done: " + skipped.reason()), skipped.hint());
+                new Block.Note(Text.warning("- " + what + ": not done: " + skipped.reason()), skipped.hint());
         };
     }
 }

@@ -3,17 +3,16 @@ package dev.atoll.core.document;
 import dev.atoll.core.apply.KnownRun;
 import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.RunStep;
-import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How past applies read, and one that goes on. */
 final class RunView {
-    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+    private static final int LINES = 12;
 
     private RunView() {}
 
@@ -80,7 +79,10 @@ final class RunView {
                     "Took", Texts.lasting(Duration.between(run.begun().at(), run.last()))));
         }
         blocks.add(new Block.Facts(facts));
-        steps.forEach(step -> blocks.add(step(step, known.standing())));
+        steps.forEach(step -> {
+            blocks.add(step(step, known.standing()));
+            said(step).forEach(blocks::add);
+        });
         if (!run.touched().isEmpty() && known.standing() != KnownRun.Standing.UNDER_WAY) {
             blocks.add(new Block.Note(Text.muted("back:"), Optional.of("atoll undo " + run.id())));
         }
@@ -97,32 +99,23 @@ final class RunView {
                     Optional.empty());
         }
         return step.outcome()
-                .map(outcome -> ended(what + took(step), outcome))
+                .map(outcome -> ApplyView.outcome(what, took(step), outcome))
                 .orElseGet(() -> new Block.Note(Text.muted("- " + what + ": not begun"), Optional.empty()));
     }
 
-    private static String took(RunStep step) {
+    private static Duration took(RunStep step) {
         return step.started()
                 .flatMap(started -> step.finished().map(finished -> Duration.between(started.at(), finished.at())))
-                .filter(took -> took.compareTo(WORTH_TELLING) >= 0)
-                .map(took -> ", " + Texts.lasting(took))
-                .orElse("");
+                .orElse(Duration.ZERO);
     }
 
-    private static Block ended(String what, ActionOutcome outcome) {
-        return switch (outcome) {
-            case ActionOutcome.Done done ->
-                new Block.Note(
-                        Text.good("✓ " + what),
-                        done.pending()
-                                .map(pending ->
-                                        "in effect after a " + pending.name().toLowerCase(Locale.ROOT)));
-            case ActionOutcome.AlreadySo so ->
-                new Block.Note(Text.muted("✓ " + what + ": it was so"), Optional.empty());
-            case ActionOutcome.Failed failed ->
-                new Block.Note(Text.bad("✗ " + what + ": " + failed.detail()), failed.hint());
-            case ActionOutcome.Skipped skipped ->
-                new Block.Note(Text.warning("- " + what + ": not done: " + skipped.reason()), skipped.hint());
-        };
+    /** The last lines: the others are for programs. */
+    private static Stream<Block> said(RunStep step) {
+        var lines = step.output();
+        var hidden = Math.max(0, lines.size() - LINES);
+        return Stream.concat(
+                        hidden == 0 ? Stream.of() : Stream.of("(" + hidden + " more: -o json)"),
+                        lines.stream().skip(hidden))
+                .map(line -> new Block.Note(Text.muted("  " + line), Optional.empty()));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunsTest {
@@ -102,12 +103,16 @@ class RunsTest {
                 .contains("goes on", "… start box/a", "start b: not begun")
                 .doesNotContain("atoll undo");
 
+        IntStream.rangeClosed(1, 14)
+                .forEach(line -> run.note(new Note.Said(NOW.plusSeconds(65), "start a", "Copying blob " + line)));
         run.note(new Note.Finished(NOW.plusSeconds(70), "start a", ActionOutcome.done()));
         run.note(started("b"));
         run.close();
         assertThat(written(id))
                 .contains("interrupted", "✓ start box/a, 9 seconds", "? start box/b: nobody knows how far it came")
-                .contains("atoll undo " + id, "process 4711 of me");
+                .contains("atoll undo " + id, "process 4711 of me")
+                .contains("(2 more: -o json)", "Copying blob 3", "Copying blob 14")
+                .doesNotContain("Copying blob 2\n");
         assertThat(list()).contains(id, "1 of 2", "interrupted");
 
         var failing = begun(1);
