@@ -11,13 +11,14 @@ import java.util.Optional;
  */
 enum BoxManager {
     APT_GET(
-            List.of("apt-get", "update"),
-            List.of("apt-get", "--yes", "--no-remove", "--option", "Dpkg::Options::=--force-confold", "install", "--")),
-    DNF5(List.of(), List.of("dnf5", "--assumeyes", "install")),
-    DNF(List.of(), List.of("dnf", "--assumeyes", "install")),
-    PACMAN(List.of(), List.of("pacman", "--sync", "--needed", "--noconfirm", "--")),
-    APK(List.of(), List.of("apk", "add", "--no-cache")),
-    ZYPPER(List.of(), List.of("zypper", "--non-interactive", "install", "--"));
+            ImmutableList.of("apt-get", "update"),
+            ImmutableList.of(
+                    "apt-get", "--yes", "--no-remove", "--option", "Dpkg::Options::=--force-confold", "install", "--")),
+    DNF5(ImmutableList.of(), ImmutableList.of("dnf5", "--assumeyes", "install")),
+    DNF(ImmutableList.of(), ImmutableList.of("dnf", "--assumeyes", "install")),
+    PACMAN(ImmutableList.of(), ImmutableList.of("pacman", "--sync", "--needed", "--noconfirm", "--")),
+    APK(ImmutableList.of(), ImmutableList.of("apk", "add", "--no-cache")),
+    ZYPPER(ImmutableList.of(), ImmutableList.of("zypper", "--non-interactive", "install", "--"));
 
     /** A constant; os-release is read, never run. Of a distribution that is not known, those it says it is like. */
     private static final String FIND = """
@@ -41,9 +42,9 @@ enum BoxManager {
     private final ImmutableList<String> before;
     private final ImmutableList<String> install;
 
-    BoxManager(List<String> before, List<String> install) {
-        this.before = ImmutableList.copyOf(before);
-        this.install = ImmutableList.copyOf(install);
+    BoxManager(ImmutableList<String> before, ImmutableList<String> install) {
+        this.before = before;
+        this.install = install;
     }
 
     /** Prints the name of one. */
@@ -63,7 +64,7 @@ enum BoxManager {
 
     /** What has to be run first. */
     Optional<List<String>> before() {
-        return Optional.<List<String>>of(before).filter(argv -> !argv.isEmpty());
+        return before.isEmpty() ? Optional.empty() : Optional.of(before);
     }
 
     List<String> installing(List<String> packages) {

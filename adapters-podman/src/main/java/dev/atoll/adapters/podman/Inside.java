@@ -57,11 +57,17 @@ record Inside(Doing doing) {
         return Halted.unless(doing.asked(what, Argv.of(doing.podman(), exec(box, user, List.of(), argv))));
     }
 
-    /** distrobox-export 1.8 ends where XDG_DATA_DIRS is not set, as it is when somebody enters the box. */
+    /**
+     * As somebody has it who enters the box: distrobox-export 1.8 ends where XDG_DATA_DIRS is not set, 1.4 where
+     * CONTAINER_ID is not.
+     */
     private static List<String> exec(Container.State box, String user, List<String> more, List<String> argv) {
         var all = new ArrayList<>(List.of("exec", "--user", user));
         var environment = new ArrayList<>(List.of(
-                "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive", "XDG_DATA_DIRS=/usr/local/share:/usr/share"));
+                "LC_ALL=C.UTF-8",
+                "DEBIAN_FRONTEND=noninteractive",
+                "CONTAINER_ID=" + box.name(),
+                "XDG_DATA_DIRS=/usr/local/share:/usr/share"));
         environment.addAll(more);
         environment.forEach(variable -> {
             all.add("--env");

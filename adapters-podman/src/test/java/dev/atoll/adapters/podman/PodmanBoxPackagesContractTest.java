@@ -112,7 +112,9 @@ class PodmanBoxPackagesContractTest implements BoxPackagesContract, TransportRul
 
     /** None of them for want of memory. */
     private static String ended() {
-        return all().map(box -> box.id() + " false\n").collect(Collectors.joining());
+        return all().filter(box -> box.status() == Container.Status.EXITED)
+                .map(box -> box.id() + " false\n")
+                .collect(Collectors.joining());
     }
 
     private static Stream<Container.State> all() {

@@ -171,8 +171,8 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
                 BOX,
                 "perl",
                 "-e",
-                "use Fcntl; open(F, '>>', '/var/lib/dpkg/lock-frontend'); fcntl(F, F_SETLK, pack('s s l! l! i', F_WRLCK, 0,"
-                        + " 0, 0, 0)) or die; sleep 600");
+                "use Fcntl; open(F, '>>', '/var/lib/dpkg/lock-frontend') or die;"
+                        + " my $l = pack('s s x4 q q i x4', F_WRLCK, 0, 0, 0, 0); fcntl(F, F_SETLK, $l) or die; sleep 600");
 
         assertThat(Eventually.holds(
                         () -> install(PACKAGE, StepOutput.NONE) instanceof ActionOutcome.Failed failed
