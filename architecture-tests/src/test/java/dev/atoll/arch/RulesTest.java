@@ -70,6 +70,7 @@ class RulesTest {
                 .extracting(type -> ruleOf(type) + " " + type.getName())
                 .containsExactlyInAnyOrder(
                         "R2 dev.atoll.core.observe.Round",
+                        "R5 dev.atoll.cli.Handover",
                         "R5 dev.atoll.cli.TerminalSize",
                         "R12 dev.atoll.core.Workstation$Builder",
                         "R14 dev.atoll.cli.Training");

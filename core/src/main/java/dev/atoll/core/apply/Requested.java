@@ -33,7 +33,7 @@ public final class Requested {
     private final Optional<BoxSpec> declared;
     private final Radius radius;
     private final List<Step> steps = new ArrayList<>();
-    private ResourceAddress address;
+    private final ResourceAddress address;
 
     private Requested(Request request, Optional<Manifest> manifest, SeenBoxes seen) {
         this.request = request;
@@ -41,7 +41,9 @@ public final class Requested {
                         file -> Optional.ofNullable(file.boxes().get(request.name())))
                 .filter(box -> box.scope() == request.scope());
         this.radius = new Radius(seen);
-        this.address = request.box();
+        this.address = seen.container(request.name(), request.scope())
+                .map(BoxLosses::address)
+                .orElseGet(request::box);
     }
 
     /** What has to be looked at; starting a container loses nothing. */
@@ -100,7 +102,6 @@ public final class Requested {
     }
 
     private void there(Container.State there) {
-        address = BoxLosses.address(there);
         switch (request.verb()) {
             case START -> {
                 if (there.status() == Container.Status.RUNNING) {

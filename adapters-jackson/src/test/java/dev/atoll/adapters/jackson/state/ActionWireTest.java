@@ -61,6 +61,14 @@ class ActionWireTest {
     }
 
     @Test
+    void what_was_written_before_boxes_had_a_scope_is_about_the_users_own() {
+        assertThat(read("{\"type\":\"install-packages\",\"box\":\"dev\",\"packages\":[\"gh\"]}"))
+                .contains(new Action.InstallPackages("dev", Scope.USER, List.of("gh")));
+        assertThat(read("{\"type\":\"export\",\"box\":\"dev\",\"binaries\":[\"rg\"]}"))
+                .contains(new Action.Export("dev", Scope.USER, List.of(), List.of("rg")));
+    }
+
+    @Test
     void an_unknown_field_is_passed_over() {
         assertThat(read("{\"type\":\"start-box\",\"name\":\"dev\",\"scope\":\"user\",\"colour\":{\"red\":1}}"))
                 .contains(new Action.StartBox("dev", Scope.USER));
