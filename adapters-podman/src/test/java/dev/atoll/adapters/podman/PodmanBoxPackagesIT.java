@@ -149,7 +149,7 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
                 "sh",
                 "-c",
                 "cd /opt/act-repo && sed -i 's|^Filename: ./act-package.deb|Filename: gone/act-package.deb|' Packages"
-                        + " && echo 'deb http://deb.debian.org/debian bookworm main' >> /etc/apt/sources.list");
+                        + " && echo 'deb http://nowhere.invalid/debian bookworm main' >> /etc/apt/sources.list");
 
         assertThat(install(PACKAGE, StepOutput.NONE))
                 .isInstanceOfSatisfying(
