@@ -67,7 +67,15 @@ public interface RunJournalContract {
         notes.forEach(note -> assertThat(run.note(note)).isEmpty());
         run.close();
 
-        assertThat(journal.runs()).containsExactly(Run.of(run.holder().run(), notes));
+        var id = run.holder().run();
+        assertThat(journal.run(id)).contains(Run.of(id, notes));
+        assertThat(journal.runs())
+                .as("without what tools said")
+                .containsExactly(Run.of(
+                        id,
+                        notes.stream()
+                                .filter(note -> !(note instanceof Note.Said))
+                                .toList()));
     }
 
     @Test
@@ -77,7 +85,8 @@ public interface RunJournalContract {
         var notes = notes(run.holder());
         for (var i = 0; i < notes.size(); i++) {
             run.note(notes.get(i));
-            assertThat(journal.runs()).containsExactly(Run.of(run.holder().run(), notes.subList(0, i + 1)));
+            assertThat(journal.run(run.holder().run()))
+                    .contains(Run.of(run.holder().run(), notes.subList(0, i + 1)));
         }
         run.close();
     }
@@ -144,7 +153,7 @@ public interface RunJournalContract {
         run.close();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(journal.runs()).containsExactly(Run.of(run.holder().run(), notes));
+        assertThat(journal.run(run.holder().run())).contains(Run.of(run.holder().run(), notes));
     }
 
     @Test

@@ -47,6 +47,11 @@ final class MortalJournal implements RunJournal {
     }
 
     @Override
+    public Optional<Run> run(String id) {
+        return notes.run(id);
+    }
+
+    @Override
     public Optional<Holder> holder() {
         return notes.holder();
     }

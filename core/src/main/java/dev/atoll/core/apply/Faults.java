@@ -23,8 +23,6 @@ public record Faults(Map<String, Kind> byName) {
         return Optional.ofNullable(byName.get(change.id()))
                 .or(() -> Optional.ofNullable(byName.get(change.address().toString())))
                 .map(kind -> ActionOutcome.failed(
-                        kind,
-                        change.id() + ": it was provoked with atoll demo break",
-                        "atoll demo mend " + change.address()));
+                        kind, "provoked with atoll demo break", "atoll demo mend " + change.address()));
     }
 }

@@ -66,6 +66,14 @@ public record Run(String id, Note.Begun begun, List<Note> later) {
         return outcomes;
     }
 
+    /** The same without what tools said. */
+    public Run brief() {
+        return new Run(
+                id,
+                begun,
+                later.stream().filter(note -> !(note instanceof Note.Said)).toList());
+    }
+
     /** What tools said while a change was made, line by line. */
     public List<String> output(String change) {
         return of(Note.Said.class)

@@ -15,7 +15,10 @@ public interface RunJournal {
     /** Takes the only place there is for a run. */
     Claim claim(Instant now);
 
-    /** All that can be read, newest first; of one that a death cut off, what is whole. */
+    /**
+     * All that can be read, newest first; of one that a death cut off, what is whole. Without what tools said, which is
+     * nearly all of it and which only {@link #run} tells.
+     */
     List<Run> runs();
 
     /** The newest by its name, without reading the others. */
@@ -28,10 +31,8 @@ public interface RunJournal {
         return latest().filter(run -> run.ended().isEmpty());
     }
 
-    /** The one of this name. */
-    default Optional<Run> run(String id) {
-        return runs().stream().filter(run -> run.id().equals(id)).findFirst();
-    }
+    /** The one of this name, with what tools said. */
+    Optional<Run> run(String id);
 
     /** Reads a run on while it is written, by this program or another. */
     default Tail tail(String id) {

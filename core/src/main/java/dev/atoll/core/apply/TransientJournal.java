@@ -34,9 +34,16 @@ public final class TransientJournal implements RunJournal {
         synchronized (byRun) {
             return byRun.entrySet().stream()
                     .filter(run -> !run.getValue().isEmpty())
-                    .map(run -> Run.of(run.getKey(), run.getValue()))
+                    .map(run -> Run.of(run.getKey(), run.getValue()).brief())
                     .sorted(RunIds.OLDEST_FIRST.reversed())
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<Run> run(String id) {
+        synchronized (byRun) {
+            return Optional.ofNullable(byRun.get(id)).map(notes -> Run.of(id, notes));
         }
     }
 

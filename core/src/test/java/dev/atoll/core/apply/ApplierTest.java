@@ -83,6 +83,11 @@ class ApplierTest {
         return Applier.apply(plan.changes(), new Noted(acts, faults, InstantSource.fixed(NOW), run, listener), pace);
     }
 
+    /** With what tools said. */
+    private Run latest() {
+        return journal.latest().flatMap(run -> journal.run(run.id())).orElseThrow();
+    }
+
     private static List<Class<?>> outcomes(ApplyReport report) {
         return report.results().stream()
                 .<Class<?>>map(result -> result.outcome().getClass())
@@ -275,7 +280,7 @@ class ApplierTest {
         apply(plan(start("one"), start("two", "start one")), Pace.STEADY, listener);
 
         assertThat(heard).containsExactly("start one: starting one", "start two: starting two");
-        var run = journal.latest().orElseThrow();
+        var run = latest();
         assertThat(run.output("start one")).containsExactly("starting one");
         assertThat(run.output("start two")).containsExactly("starting two");
         assertThat(run.open()).isEmpty();
@@ -288,9 +293,6 @@ class ApplierTest {
 
         apply(plan(start("one")), Pace.STEADY);
 
-        assertThat(journal.latest().orElseThrow().output("start one"))
-                .hasSize(10_000)
-                .last()
-                .isEqualTo("(more is not kept)");
+        assertThat(latest().output("start one")).hasSize(10_000).last().isEqualTo("(more is not kept)");
     }
 }

@@ -83,6 +83,11 @@ class RunsTest {
             }
 
             @Override
+            public Optional<Run> run(String wanted) {
+                return journal.run(wanted);
+            }
+
+            @Override
             public Optional<Holder> holder() {
                 run.note(ended());
                 run.close();

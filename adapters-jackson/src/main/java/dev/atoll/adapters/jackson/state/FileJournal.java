@@ -66,7 +66,7 @@ public final class FileJournal implements RunJournal {
         try {
             var found = new ArrayList<Run>();
             for (var id : ids()) {
-                read(id).ifPresent(found::add);
+                brief(id).ifPresent(found::add);
             }
             return found.stream().sorted(RunIds.OLDEST_FIRST.reversed()).toList();
         } catch (IOException e) {
@@ -80,7 +80,7 @@ public final class FileJournal implements RunJournal {
         try {
             return ids().stream()
                     .sorted(Comparator.reverseOrder())
-                    .map(this::read)
+                    .map(this::brief)
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (IOException e) {
@@ -95,7 +95,7 @@ public final class FileJournal implements RunJournal {
                 if (NoteFile.ended(runs.resolve(id + END))) {
                     return Optional.empty();
                 }
-                var run = read(id);
+                var run = brief(id);
                 if (run.isPresent()) {
                     return run;
                 }
@@ -110,7 +110,7 @@ public final class FileJournal implements RunJournal {
     @Override
     public Optional<Run> run(String id) {
         try {
-            return ids().contains(id) ? read(id) : Optional.empty();
+            return ids().contains(id) ? read(id, NoteFile::read) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -121,9 +121,17 @@ public final class FileJournal implements RunJournal {
         return run(id).<Tail>map(run -> new FileTail(runs.resolve(id + END))).orElse(Optional::empty);
     }
 
-    private Optional<Run> read(String id) {
+    private interface Reading {
+        List<Note> read(Path file) throws IOException;
+    }
+
+    private Optional<Run> brief(String id) {
+        return read(id, NoteFile::brief);
+    }
+
+    private Optional<Run> read(String id, Reading reading) {
         try {
-            var notes = NoteFile.read(runs.resolve(id + END));
+            var notes = reading.read(runs.resolve(id + END));
             return Optional.of(notes)
                     .filter(some -> !some.isEmpty() && some.getFirst() instanceof Note.Begun)
                     .map(some -> Run.of(id, some));

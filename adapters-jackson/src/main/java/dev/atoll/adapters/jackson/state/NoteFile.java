@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One run's file, a note a line. What was added is on the disk before the call returns, what a tool said with the next
@@ -68,8 +69,18 @@ final class NoteFile {
 
     /** What is whole, in order. */
     static List<Note> read(Path path) throws IOException {
+        return read(path, line -> true);
+    }
+
+    /** The same without what tools said: those lines are not read as JSON. */
+    static List<Note> brief(Path path) throws IOException {
+        return read(path, line -> !line.startsWith(NoteWire.SAID));
+    }
+
+    private static List<Note> read(Path path, Predicate<String> wanted) throws IOException {
         return new String(Files.readAllBytes(path), UTF_8)
                 .lines()
+                .filter(wanted)
                 .map(NoteWire::read)
                 .flatMap(Optional::stream)
                 .toList();

@@ -20,6 +20,9 @@ final class NoteWire {
     /** How the line of an end begins. */
     static final String ENDED = "{\"note\":\"ended\",";
 
+    /** How a line of what a tool said begins. */
+    static final String SAID = "{\"note\":\"said\",";
+
     private NoteWire() {}
 
     /** Without its end of line. */

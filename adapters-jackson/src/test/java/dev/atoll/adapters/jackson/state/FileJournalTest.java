@@ -88,7 +88,9 @@ class FileJournalTest {
         notes.forEach(note -> assertThat(run.note(note)).isEmpty());
         run.close();
 
-        assertThat(again().runs()).containsExactly(Run.of("20261126-120000", notes));
+        assertThat(again().run("20261126-120000")).contains(Run.of("20261126-120000", notes));
+        assertThat(again().runs())
+                .containsExactly(Run.of("20261126-120000", notes).brief());
     }
 
     /** What every status asks: an end is told from everything that a death may leave, and an empty file from a run. */
@@ -124,8 +126,7 @@ class FileJournalTest {
         var told = 0;
         for (var length = 0; length <= whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));
-            var runs = journal.runs();
-            var now = runs.isEmpty() ? List.<Note>of() : runs.getFirst().notes();
+            var now = journal.run("20261126-120000").map(Run::notes).orElse(List.of());
             assertThat(now).as("%d bytes", length).isEqualTo(notes.subList(0, now.size()));
             assertThat(now.size()).isGreaterThanOrEqualTo(told);
             told = now.size();
@@ -156,7 +157,7 @@ class FileJournalTest {
                         + String.join("\n", lines.subList(1, lines.size())),
                 UTF_8);
 
-        assertThat(journal.runs()).containsExactly(Run.of("20261126-120000", notes));
+        assertThat(journal.run("20261126-120000")).contains(Run.of("20261126-120000", notes));
     }
 
     @Test

@@ -35,7 +35,11 @@ final class FullDiskProgram {
             Files.delete(ballast);
             noted.add(notes.getLast());
             out.println("then " + run.note(notes.getLast()));
-            out.println("read back " + journal.runs().getFirst().notes().equals(noted));
+            out.println("read back "
+                    + journal.run(journal.runs().getFirst().id())
+                            .orElseThrow()
+                            .notes()
+                            .equals(noted));
         }
     }
 }
