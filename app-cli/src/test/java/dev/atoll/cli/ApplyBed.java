@@ -84,12 +84,18 @@ record ApplyBed(TypedAtoll atoll, String folder) {
     }
 
     void manifest(String... boxes) {
+        manifest(List.of(), boxes);
+    }
+
+    /** @param units of systemd's, each with what is wanted of it */
+    void manifest(List<String> units, String... boxes) {
         var name = TypedAtoll.read(typed(0, "machine", "-o", "json"))
                 .path("machine")
                 .path("value")
                 .path("hostname")
                 .asString();
-        var text = "atoll: 1\nworkstation: " + name + "\nboxes:\n  " + String.join("\n  ", boxes) + "\n";
+        var host = units.isEmpty() ? "" : "host: { units: { " + String.join(", ", units) + " } }\n";
+        var text = "atoll: 1\nworkstation: " + name + "\n" + host + "boxes:\n  " + String.join("\n  ", boxes) + "\n";
         sh("cat > " + folder + "/workstation.yaml <<'END'\n" + text + "END");
     }
 

@@ -3,6 +3,7 @@ package dev.atoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.testkit.bed.OnTestbed;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @MethodSource("dev.atoll.cli.TypedAtoll#besideBoth")
 class ApplyIT {
+    private static final String UNIT = "litellm.service";
     private static final String OTHER = "localhost/atoll-it-other:1";
     private static final String MARK = "/opt/it-mark";
+
+    /** A repository of one package that lies in the box itself: no other can be reached. */
+    private static final String REPOSITORY = """
+            set -e
+            mkdir -p /opt/it-repo/it-package/DEBIAN
+            cd /opt/it-repo
+            printf 'Package: it-package\\nVersion: 1.0\\nArchitecture: all\\nMaintainer: owner@example.com\\nDescription: it\\n' \\
+                > it-package/DEBIAN/control
+            dpkg-deb --build it-package it-package.deb >/dev/null
+            cp it-package/DEBIAN/control Packages
+            printf 'Filename: ./it-package.deb\\nSize: %s\\nSHA256: %s\\n\\n' "$(stat -c %s it-package.deb)" \\
+                "$(sha256sum it-package.deb | cut -d' ' -f1)" >> Packages
+            echo 'deb [trusted=yes] file:/opt/it-repo ./' > /etc/apt/sources.list
+            rm -f /etc/apt/sources.list.d/*
+            """;
 
     private final ApplyBed bed;
 
@@ -37,6 +54,8 @@ class ApplyIT {
     void tidy() {
         bed.tidied("it-new", "it-old", "it-gone");
         bed.tried("podman", "volume", "rm", "it-data");
+        bed.tried("systemctl", "--user", "enable", UNIT);
+        bed.sh("rm -f \"$HOME/.local/bin/bc\"");
     }
 
     private void boxes() {
@@ -85,6 +104,53 @@ class ApplyIT {
         assertThat(bed.state("it-old")).startsWith("running");
         assertThat(bed.state("it-gone")).isNotEmpty();
         assertThat(bed.state("it-new")).isEmpty();
+        assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
+    }
+
+    private static String old(String image, String more) {
+        return "it-old: { image: \"" + image + "\", entry: false, state: running" + more + " }";
+    }
+
+    private String installed() {
+        return bed.tried("podman", "exec", "it-old", "dpkg-query", "--show", "it-package")
+                .out();
+    }
+
+    private String calculated() {
+        return bed.sh("echo 6*7 | \"$HOME/.local/bin/bc\"");
+    }
+
+    @Test
+    void what_a_box_and_its_machine_lack_they_get_and_the_box_has_it_again_after_an_undo() {
+        bed.box("it-old");
+        bed.manifest(old(ApplyBed.BOX, ""));
+        bed.manifested(0, "apply", "--yes");
+        bed.exec("podman", "exec", "--user", "root", "it-old", "sh", "-c", REPOSITORY);
+        var others = bed.others();
+        var exported = ", exported_bins: [ /usr/bin/bc ]";
+        bed.manifest(
+                List.of(UNIT + ": { scope: user, state: disabled }"),
+                old(ApplyBed.BOX, exported + ", additional_packages: [ it-package ]"));
+
+        bed.manifested(0, "apply", "--yes");
+
+        assertThat(installed()).startsWith("it-package");
+        assertThat(calculated()).isEqualTo("42\n");
+        assertThat(bed.tried("systemctl", "--user", "is-enabled", UNIT).out()).isEqualTo("disabled\n");
+        assertThat(bed.manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
+        assertThat(bed.noted()).as("what apt said").contains("Setting up it-package");
+        assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
+
+        bed.manifest(old(OTHER, exported));
+        bed.manifested(0, "apply", "--yes", "--replace", "it-old");
+        assertThat(installed()).isEmpty();
+        assertThat(calculated()).as("in the new box").isEqualTo("42\n");
+
+        bed.typed(0, "undo", "--yes");
+
+        assertThat(bed.state("it-old")).startsWith("running ").contains("restore-points/it-old");
+        assertThat(installed()).startsWith("it-package");
+        assertThat(calculated()).as("in the old box").isEqualTo("42\n");
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
     }
 
