@@ -7,6 +7,7 @@ import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.core.container.Exported;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,12 @@ final class SimulatedInsides {
     }
 
     ActionOutcome export(String box, Scope scope, List<String> applications, List<String> binaries, StepOutput output) {
-        var names = Stream.concat(applications.stream(), binaries.stream().map(SimulatedInsides::last));
+        var names = Stream.concat(applications.stream(), binaries.stream().map(Exported::name));
         return in(box, scope, names.toList(), kept -> {
             var there = kept.details().box().orElseThrow();
             var launchers = sum(there.applications(), applications);
-            var wrappers = sum(
-                    there.binaries(),
-                    binaries.stream().map(SimulatedInsides::last).toList());
+            var wrappers =
+                    sum(there.binaries(), binaries.stream().map(Exported::name).toList());
             if (launchers.equals(there.applications()) && wrappers.equals(there.binaries())) {
                 return new ActionOutcome.AlreadySo();
             }
@@ -123,9 +123,5 @@ final class SimulatedInsides {
 
     private static List<String> sum(Collection<String> there, Collection<String> more) {
         return Stream.concat(there.stream(), more.stream()).distinct().sorted().toList();
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -12,6 +12,7 @@ import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
@@ -115,8 +116,18 @@ class ApplyingTest {
     @Test
     void a_box_that_is_to_start_as_soon_as_it_is_made_is_started() {
         var spec = image("43");
+        var making = making(true, List.of(), List.of(), Optional.empty());
+
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.PRESENT, spec, making)))))
+                .containsExactly("create box/new-one", "start box/new-one");
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.STOPPED, spec, making)))))
+                .containsExactly("create box/new-one");
+    }
+
+    private static BoxMaking making(
+            boolean now, List<String> packages, List<String> binaries, Optional<DeclaredPath> folder) {
         var usual = BoxMaking.USUAL;
-        var making = new BoxMaking(
+        return new BoxMaking(
                 usual.home(),
                 usual.hostname(),
                 usual.init(),
@@ -124,21 +135,58 @@ class ApplyingTest {
                 usual.pull(),
                 usual.root(),
                 usual.entry(),
-                true,
+                now,
                 usual.unshare(),
-                usual.packages(),
+                packages,
                 usual.volumes(),
                 usual.flags(),
                 usual.initHooks(),
                 usual.preInitHooks(),
                 usual.exportedApps(),
-                usual.exportedBins(),
-                usual.exportedBinsPath());
+                binaries,
+                folder);
+    }
 
-        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.PRESENT, spec, making)))))
-                .containsExactly("create box/new-one", "start box/new-one");
-        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.STOPPED, spec, making)))))
+    private Plan lacking(BoxSpec.State state, Optional<DeclaredPath> folder) {
+        var making = making(false, List.of("ripgrep"), List.of("/usr/bin/gcc"), folder);
+        return plan(manifest("opencode-dev", of(state, image("43"), making)));
+    }
+
+    private static List<String> blocked(Plan plan) {
+        return plan.of(Step.Blocked.class).map(Step.Blocked::why).toList();
+    }
+
+    @Test
+    void a_box_that_runs_gets_what_it_lacks_and_a_new_one_exports_when_it_runs() {
+        assertThat(ids(lacking(BoxSpec.State.PRESENT, Optional.empty())))
+                .containsExactly("install box/opencode-dev", "export box/opencode-dev");
+
+        var made = making(false, List.of("ripgrep"), List.of("/usr/bin/gcc"), Optional.empty());
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.RUNNING, image("43"), made)))))
+                .as("its packages come with its making")
+                .containsExactly("create box/new-one", "start box/new-one", "export box/new-one");
+        assertThat(ids(plan(manifest("new-one", of(BoxSpec.State.PRESENT, image("43"), made)))))
                 .containsExactly("create box/new-one");
+    }
+
+    @Test
+    void nothing_is_done_in_a_box_that_is_to_be_stopped() {
+        var plan = lacking(BoxSpec.State.STOPPED, Optional.empty());
+
+        assertThat(ids(plan)).containsExactly("stop box/opencode-dev");
+        assertThat(blocked(plan))
+                .containsExactlyInAnyOrder(
+                        "packages it lacks, and it does not run", "exports it lacks, and it does not run");
+    }
+
+    @Test
+    void commands_for_a_folder_of_their_owners_choice_are_for_their_owner() {
+        var plan = lacking(BoxSpec.State.PRESENT, Optional.of(new DeclaredPath("~/bin")));
+
+        assertThat(ids(plan)).containsExactly("install box/opencode-dev");
+        assertThat(plan.of(Step.Blocked.class).flatMap(step -> step.hint().stream()))
+                .containsExactly(
+                        "distrobox enter opencode-dev -- distrobox-export --bin /usr/bin/gcc --export-path ~/bin");
     }
 
     @Test

@@ -4,6 +4,10 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.container.Exported;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +59,8 @@ record Exporting(Inside inside, Exports exports, String user) {
             throw Halted.refused(
                     what + ": '" + odd.get() + "' is no name of an application or a program", "see docs/manifest.md");
         }
-        var launchers = missing(applications, exports.applications(box.name()));
-        var wrappers = missing(binaries, exports.binaries(box.name()));
+        var launchers = launchersMissing(box, applications);
+        var wrappers = wrappersMissing(box, binaries);
         if (launchers.isEmpty() && wrappers.isEmpty()) {
             return new ActionOutcome.AlreadySo();
         }
@@ -64,6 +68,7 @@ record Exporting(Inside inside, Exports exports, String user) {
         var programs = new ArrayList<String>();
         for (var wrapper : wrappers) {
             programs.add(found(what, box, wrapper));
+            refuseForeign(what, box, exports.wrappers().resolve(Exported.name(wrapper)));
         }
         for (var launcher : launchers) {
             inside.run(what + ": " + launcher, box, user, List.of("sh", "-c", LAUNCHER, "sh", launcher), output);
@@ -94,9 +99,7 @@ record Exporting(Inside inside, Exports exports, String user) {
     }
 
     private ActionOutcome verified(String what, Container.State box, List<String> launchers, List<String> wrappers) {
-        var left = Stream.concat(
-                        missing(launchers, exports.applications(box.name())).stream(),
-                        missing(wrappers, exports.binaries(box.name())).stream())
+        var left = Stream.concat(launchersMissing(box, launchers).stream(), wrappersMissing(box, wrappers).stream())
                 .toList();
         return left.isEmpty()
                 ? ActionOutcome.done()
@@ -107,15 +110,25 @@ record Exporting(Inside inside, Exports exports, String user) {
                         "distrobox enter " + box.name() + " -- distrobox-export --list-apps");
     }
 
-    /** A launcher is named after its box and its application, by some versions. */
-    private static List<String> missing(List<String> wanted, List<String> there) {
+    /** distrobox-export (1.4 to 1.8) writes over whatever has the name, and through a link into what it leads to. */
+    private void refuseForeign(String what, Container.State box, Path wrapper) throws Halted {
+        var own = !Files.isSymbolicLink(wrapper) && exports.wrappers(box.name()).contains(wrapper);
+        if (!own && Files.exists(wrapper, LinkOption.NOFOLLOW_LINKS)) {
+            throw Halted.refused(
+                    what + ": " + wrapper + " is there, and is no export of this box",
+                    "see whose it is: ls -l " + wrapper);
+        }
+    }
+
+    private List<String> launchersMissing(Container.State box, List<String> wanted) {
+        var there = exports.applications(box.name());
         return wanted.stream()
-                .filter(name ->
-                        there.stream().noneMatch(one -> one.equals(last(name)) || one.endsWith("-" + last(name))))
+                .filter(name -> !Exported.application(name, box.name(), there))
                 .toList();
     }
 
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private List<String> wrappersMissing(Container.State box, List<String> wanted) {
+        var there = exports.binaries(box.name());
+        return wanted.stream().filter(name -> !Exported.binary(name, there)).toList();
     }
 }

@@ -140,6 +140,25 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
                 .isEqualTo(new ActionOutcome.AlreadySo());
     }
 
+    /** distrobox-export writes over what has the name, and through a link into what it leads to. */
+    @Test
+    void what_is_no_export_of_the_box_is_never_written_over() {
+        running();
+        for (var there : List.of(
+                "echo mine > \"$HOME/.local/bin/bc\"",
+                "echo mine > \"$HOME/act-mine\"; ln -sf ../../act-mine \"$HOME/.local/bin/bc\"")) {
+            bed.exec("sh", "-c", "mkdir -p \"$HOME/.local/bin\"; " + there);
+
+            assertThat(port().export(BOX, Scope.USER, List.of(), List.of("/usr/bin/bc"), StepOutput.NONE))
+                    .isInstanceOfSatisfying(
+                            ActionOutcome.Failed.class,
+                            failed -> assertThat(failed.detail()).contains("/.local/bin/bc is there"));
+            assertThat(bed.exec("sh", "-c", "cat \"$HOME/.local/bin/bc\"; rm \"$HOME/.local/bin/bc\""))
+                    .isEqualTo("mine\n");
+        }
+        bed.exec("sh", "-c", "rm \"$HOME/act-mine\"");
+    }
+
     /** Pitfall 46: apt-get update ends with 0 though it could fetch nothing. */
     @Test
     void without_a_network_nothing_is_half_done() {

@@ -3,6 +3,7 @@ package dev.atoll.core.compare;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.container.ContainerDetails;
+import dev.atoll.core.container.Exported;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.Said;
@@ -31,9 +32,14 @@ final class MakingComparison {
         shared("unshare_process", making.unshare().process() || making.unshare().all(), ContainerDetails.Sharing::pid);
         making.volumes().forEach(volume -> facts.item("volume", volume, details(told -> volume(volume, told))));
         making.exportedApps()
-                .forEach(app -> facts.item("exported_apps", app, box(box -> exported(app, box.applications()))));
+                .forEach(app -> facts.item(
+                        "exported_apps",
+                        app,
+                        details(told -> box(
+                                told, box -> exported(Exported.application(app, told.name(), box.applications()))))));
         making.exportedBins()
-                .forEach(bin -> facts.item("exported_bins", bin, box(box -> exported(lastPart(bin), box.binaries()))));
+                .forEach(bin ->
+                        facts.item("exported_bins", bin, box(box -> exported(Exported.binary(bin, box.binaries())))));
         making.hostname().ifPresent(name -> facts.say("hostname", name, new Found.NotObserved()));
         unseen("unshare_groups", making.unshare().groups());
         unseen("unshare_devsys", making.unshare().devsys());
@@ -71,13 +77,8 @@ final class MakingComparison {
         return source.startsWith("/") ? new HostPath(source).canonical().value() : source;
     }
 
-    private static Found exported(String wanted, List<String> there) {
-        var found = there.stream().anyMatch(name -> name.equals(wanted) || name.endsWith("-" + wanted));
+    private static Found exported(boolean found) {
         return Found.of(found, found ? "exported" : "not exported", new Said.Nothing());
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void truth(String key, boolean wanted, Function<ContainerDetails.Box, Boolean> told) {
@@ -103,7 +104,11 @@ final class MakingComparison {
     }
 
     private Found box(Function<ContainerDetails.Box, Found> found) {
-        return details(told -> told.box().map(found).orElseGet(() -> BoxComparison.untold("how it was made")));
+        return details(told -> box(told, found));
+    }
+
+    private static Found box(ContainerDetails told, Function<ContainerDetails.Box, Found> found) {
+        return told.box().map(found).orElseGet(() -> BoxComparison.untold("how it was made"));
     }
 
     private Found details(Function<ContainerDetails, Found> found) {

@@ -101,7 +101,7 @@ final class BoxSteps {
                     before);
         }
         var applications = named(lacks, "exported_apps");
-        var binaries = named(lacks, "exported_bins");
+        var binaries = NewBoxSteps.exportable(name, spec, named(lacks, "exported_bins"), steps);
         if (!applications.isEmpty() || !binaries.isEmpty()) {
             inside(
                     new Action.Export(name, spec.scope(), applications, binaries),

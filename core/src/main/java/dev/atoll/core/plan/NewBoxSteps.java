@@ -74,13 +74,28 @@ final class NewBoxSteps {
     /** Only a box that runs can export; of another one it waits until it does. */
     private void exported(String started) {
         var making = spec.making();
-        if (!making.exportedApps().isEmpty() || !making.exportedBins().isEmpty()) {
+        var binaries = exportable(name, spec, making.exportedBins(), steps);
+        if (!making.exportedApps().isEmpty() || !binaries.isEmpty()) {
             steps.change(
-                    new Action.Export(name, spec.scope(), making.exportedApps(), making.exportedBins()),
+                    new Action.Export(name, spec.scope(), making.exportedApps(), binaries),
                     Step.Reason.NOT_THERE,
                     "a new box exports nothing",
                     List.of(started));
         }
+    }
+
+    /** Those that go where Atoll exports to: a folder of the owner's choice is for the owner. */
+    static List<String> exportable(String name, BoxSpec spec, List<String> binaries, StepList steps) {
+        var elsewhere = spec.making().exportedBinsPath();
+        if (elsewhere.isEmpty() || binaries.isEmpty()) {
+            return binaries;
+        }
+        steps.blocked(
+                new Action.Export(name, spec.scope(), List.of(), binaries),
+                "commands it lacks, for a folder of their own",
+                "distrobox enter " + name + " -- distrobox-export --bin " + binaries.getFirst() + " --export-path "
+                        + elsewhere.get().value());
+        return List.of();
     }
 
     /** Why it is started as soon as it is there, where it is. */
