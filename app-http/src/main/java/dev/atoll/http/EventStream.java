@@ -86,6 +86,7 @@ final class EventStream {
 
     private void send(Followed followed, Run run, int from, OutputStream out) throws IOException, InterruptedException {
         var told = from;
+        var last = run.last();
         var end = Followed.End.NONE;
         // So that whoever waits for the first event knows that he is heard.
         write(out, ": " + run.id() + "\n\n");
@@ -94,11 +95,12 @@ final class EventStream {
             var text = new StringBuilder();
             for (var note : batch.notes()) {
                 told++;
+                last = note.at();
                 text.append("id: ").append(told).append('\n').append(event(RunEvent.of(note)));
             }
             end = batch.end();
             if (end == Followed.End.INTERRUPTED) {
-                text.append(event(RunEvent.interrupted(run)));
+                text.append(event(RunEvent.interrupted(last)));
             }
             write(out, text.isEmpty() ? ": \n\n" : text.toString());
         }

@@ -57,8 +57,9 @@ final class Followers implements AutoCloseable {
         if (closed || taken == MOST) {
             return Optional.empty();
         }
+        var there = byRun.get(id);
+        var seats = there == null ? new Seats(new Followed(runs, id), 0) : there;
         taken++;
-        var seats = byRun.getOrDefault(id, new Seats(new Followed(runs, id), 0));
         byRun.put(id, new Seats(seats.run(), seats.taken() + 1));
         if (seats.taken() == 0) {
             Thread.ofVirtual().name("follow " + id).start(seats.run()::readOn);

@@ -106,6 +106,8 @@ public interface RunJournalContract {
         assertThat(journal.runs())
                 .extracting(Run::id)
                 .containsExactly(ids.get(5), ids.get(3), ids.get(1), ids.get(0), ids.get(4), ids.get(2));
+        assertThat(journal.newest(3)).isEqualTo(journal.runs().subList(0, 3));
+        assertThat(journal.latest()).contains(journal.runs().getFirst());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.atoll.adapters.jackson;
 
 import dev.atoll.core.apply.Note;
-import dev.atoll.core.apply.Run;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.manifest.SecretLook;
 import java.time.Instant;
@@ -80,9 +79,13 @@ public record RunEvent(
         };
     }
 
-    /** Of a run whose program is gone. */
-    public static RunEvent interrupted(Run run) {
-        return last(Kind.INTERRUPTED, run.last(), Optional.empty());
+    /**
+     * Of a run whose program is gone.
+     *
+     * @param last when the last thing was noted down
+     */
+    public static RunEvent interrupted(Instant last) {
+        return last(Kind.INTERRUPTED, last, Optional.empty());
     }
 
     private static RunEvent begun(Note.Begun begun) {

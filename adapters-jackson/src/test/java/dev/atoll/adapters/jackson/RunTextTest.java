@@ -95,7 +95,7 @@ class RunTextTest {
     @Test
     void each_note_is_an_event_on_one_line() throws Exception {
         var run = run(Standing.ENDED).run();
-        var events = Stream.concat(run.notes().stream().map(RunEvent::of), Stream.of(RunEvent.interrupted(run)))
+        var events = Stream.concat(run.notes().stream().map(RunEvent::of), Stream.of(RunEvent.interrupted(run.last())))
                 .map(JSON::event)
                 .toList();
 

@@ -9,9 +9,11 @@ import dev.atoll.core.apply.ApplyReport;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.HostSpec;
@@ -218,6 +220,35 @@ class ApplyingUnitsTest {
                         "serve box/new-one/proxy");
         assertThat(ran.report().whole()).isTrue();
         assertThat(active("atoll-new-one-proxy.service")).contains(Service.Active.ACTIVE);
+    }
+
+    /** It was there before the run that wrote it once more, and its box comes back without it running. */
+    @Test
+    void nobody_is_told_to_take_away_the_unit_of_a_box_that_comes_back() {
+        apply(box("new-one", "43"));
+        apply(box("new-one", "44"), "new-one");
+
+        var back = workstation.undoing(workstation.journal().latest().orElseThrow(), Progress.SILENT);
+
+        assertThat(back.of(Step.Blocked.class).flatMap(step -> step.hint().stream()))
+                .containsExactly("when the box is back: systemctl --user restart atoll-new-one-proxy.service");
+    }
+
+    /** Of a unit that nothing needs just now, only the look at itself tells. */
+    @Test
+    void a_unit_that_was_not_looked_at_is_not_taken_for_one_that_is_not_there() {
+        var manifest = box("new-one", "43", BoxSpec.State.PRESENT, false, BoxSpec.Start.MANUAL);
+        apply(manifest);
+
+        world.gap(
+                Kinds.SERVICE,
+                Trouble.of(Cause.TIMED_OUT, "systemctl --user show: no answer", "ask again")
+                        .hiding(Scope.USER, "units of the user"));
+        world.show(Kinds.SERVICE_DETAILS, List.of());
+
+        var plan = workstation.plan(manifest, Wishes.NONE, Progress.SILENT).plan();
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.of(Step.Deferred.class)).isNotEmpty();
     }
 
     @Test

@@ -42,16 +42,24 @@ public final class ByHand {
         };
     }
 
-    /** What to do about what was done to a unit: how it was before, nothing tells. Empty where a plan leads back. */
-    static Optional<String> back(Action done) {
+    /**
+     * What to do about what was done to a unit: how it was before, nothing tells. Empty where a plan leads back.
+     *
+     * @param anew whether the box of the unit's program was made anew, so that the unit was written once more
+     */
+    static Optional<String> back(Action done, boolean anew) {
         if (done instanceof Action.SetUnit unit) {
             return Optional.of("set it yourself: systemctl " + (unit.scope() == Scope.USER ? "--user " : "")
                     + "enable, disable or mask " + unit.name());
         }
-        return done instanceof Action.MakeService made
-                ? Optional.of("systemctl --user disable --now " + BoxSpec.unit(made.box(), made.service())
-                        + ", and its file may go")
-                : Optional.empty();
+        if (done instanceof Action.MakeService made) {
+            var unit = BoxSpec.unit(made.box(), made.service());
+            return Optional.of(
+                    anew
+                            ? "when the box is back: systemctl --user restart " + unit
+                            : "systemctl --user disable --now " + unit + ", and its file may go");
+        }
+        return Optional.empty();
     }
 
     private static String line(String... words) {

@@ -3,7 +3,6 @@ package dev.atoll.core.apply;
 import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.common.Nearest;
-import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.SeenBoxes;
@@ -88,7 +87,7 @@ public record FromManifest(Request request, Manifest manifest) {
     }
 
     private static Plan refused(Request request, Manifest manifest, String why, String hint) {
-        var address = BoxSpec.address(request.name(), Scope.USER);
+        var address = request.box();
         return new Plan(
                 manifest.workstation(),
                 List.of(new Step.Blocked(address, List.of(), why, Optional.of(hint), BlastRadius.NONE)),

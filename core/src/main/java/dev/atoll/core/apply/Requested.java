@@ -31,6 +31,7 @@ import java.util.Set;
 public final class Requested {
     private final Request request;
     private final Optional<BoxSpec> declared;
+    private final boolean guarded;
     private final Radius radius;
     private final List<Step> steps = new ArrayList<>();
     private final ResourceAddress address;
@@ -40,6 +41,11 @@ public final class Requested {
         this.declared = manifest.flatMap(
                         file -> Optional.ofNullable(file.boxes().get(request.name())))
                 .filter(box -> box.scope() == request.scope());
+        this.guarded = manifest.flatMap(file -> Optional.ofNullable(file.boxes().get(request.name()))
+                        .or(() -> Optional.ofNullable(file.templates().get(request.name()))))
+                .filter(box -> box.scope() == request.scope())
+                .filter(BoxSpec::protectedOne)
+                .isPresent();
         this.radius = new Radius(seen);
         this.address = seen.container(request.name(), request.scope())
                 .map(BoxLosses::address)
@@ -143,7 +149,7 @@ public final class Requested {
                     List.of(stop),
                     "it is removed as soon as it ends, and nothing is kept of what no box tool made",
                     podman("stop"));
-        } else if (guarded()) {
+        } else if (guarded) {
             blocked(
                     List.of(stop),
                     "it is removed as soon as it ends, and it is protected",
@@ -171,7 +177,7 @@ public final class Requested {
         var remove = new Action.RemoveBox(request.name(), request.scope());
         if (there.box().isEmpty()) {
             blocked(List.of(remove), "nothing proves that a box tool made it", podman("rm"));
-        } else if (guarded()) {
+        } else if (guarded) {
             blocked(List.of(remove), "it is protected", "take `protected` away first");
         } else {
             var again = declared.filter(box -> box.state() != BoxSpec.State.ABSENT)
@@ -179,10 +185,6 @@ public final class Requested {
                     .orElse("");
             change(remove, "asked for" + again, List.of(keep("before it is removed")));
         }
-    }
-
-    private boolean guarded() {
-        return declared.filter(BoxSpec::protectedOne).isPresent();
     }
 
     private static boolean goes(Container.State there) {

@@ -74,14 +74,6 @@ public record Run(String id, Note.Begun begun, List<Note> later) {
                 later.stream().filter(note -> !(note instanceof Note.Said)).toList());
     }
 
-    /** What tools said while a change was made, line by line. */
-    public List<String> output(String change) {
-        return of(Note.Said.class)
-                .filter(said -> said.change().equals(change))
-                .map(Note.Said::line)
-                .toList();
-    }
-
     /** What it did, in order. */
     public List<Note.Started> done() {
         var outcomes = outcomes();

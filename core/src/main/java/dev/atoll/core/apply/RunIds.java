@@ -18,6 +18,12 @@ public final class RunIds {
             .thenComparingInt(run -> run.id().length())
             .thenComparing(Run::id);
 
+    /** The same, of names alone. */
+    public static final Comparator<String> BY_NAME = Comparator.<String, String>comparing(
+                    id -> id.substring(0, Math.min(id.length(), "20261126-140512".length())))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
     private RunIds() {}
 
     /**

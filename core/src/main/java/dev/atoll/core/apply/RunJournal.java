@@ -21,9 +21,13 @@ public interface RunJournal {
      */
     List<Run> runs();
 
-    /** The newest by its name, without reading the others. */
+    /** The newest of them, as a rule by their names, without reading the others. */
+    default List<Run> newest(int most) {
+        return runs().stream().limit(most).toList();
+    }
+
     default Optional<Run> latest() {
-        return runs().stream().findFirst();
+        return newest(1).stream().findFirst();
     }
 
     /** The same where it did not come to its end; asked with every status, so that nothing is read for it that ended. */

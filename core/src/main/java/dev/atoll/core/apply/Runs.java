@@ -19,7 +19,7 @@ public final class Runs {
 
     /** @param most so many of the newest, newest first */
     public List<KnownRun> newest(int most) {
-        return journal.runs().stream().limit(most).map(this::judged).toList();
+        return journal.newest(most).stream().map(this::judged).map(Runs::brief).toList();
     }
 
     /** All of them, newest first, by their ids alone. */
@@ -35,9 +35,14 @@ public final class Runs {
     /** The last one, where it was interrupted. */
     public Optional<Run> interrupted() {
         return journal.unfinished()
-                .map(this::judged)
-                .filter(known -> known.standing() == Standing.INTERRUPTED)
-                .map(KnownRun::run);
+                .filter(run -> !underWay(run.id()))
+                .flatMap(run -> journal.unfinished()
+                        // It may have ended between the first look at its notes and the one at who holds the place.
+                        .filter(last -> last.id().equals(run.id())));
+    }
+
+    private static KnownRun brief(KnownRun known) {
+        return new KnownRun(known.run().brief(), known.standing());
     }
 
     /** A run may end between a look at its notes and one at who holds the place: it is read again before it is given up. */

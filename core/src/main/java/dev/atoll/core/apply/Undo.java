@@ -51,9 +51,14 @@ public final class Undo {
         var undo = new Undo(run, later, points, seen);
         switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
-                undo.boxes()
-                        .keySet()
-                        .forEach(box -> undo.steps.add(new Step.Deferred(box, unknown.detail(), unknown.hint())));
+                undo.boxes().forEach((address, done) -> {
+                    // Of a unit of the machine's no container has to be seen.
+                    if (done.stream().allMatch(Action.SetUnit.class::isInstance)) {
+                        undo.back(address, done);
+                    } else {
+                        undo.steps.add(new Step.Deferred(address, unknown.detail(), unknown.hint()));
+                    }
+                });
             case Observation.Known<List<Container.State>> known -> undo.boxes().forEach(undo::back);
         }
         return new Plan(run.begun().workstation(), undo.steps, undo.basis(), List.of());
@@ -80,34 +85,58 @@ public final class Undo {
     }
 
     private void back(ResourceAddress address, List<Action> done) {
-        done.forEach(action -> ByHand.back(action)
+        var gone = gone(done);
+        told(address, done, gone.isPresent());
+        if (gone.isPresent()) {
+            restored(address, gone.get());
+            return;
+        }
+        var made = done.stream()
+                .filter(action -> action instanceof Action.CreateBox || action instanceof Action.RestoreBox)
+                .toList();
+        if (made.isEmpty()) {
+            stays(address, done);
+            turned(address, done);
+        } else {
+            last(made, Action.CreateBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
+            last(made, Action.RestoreBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
+        }
+    }
+
+    /** As it was removed: by a change of its own, or because it ended. */
+    private Optional<Action.RemoveBox> gone(List<Action> done) {
+        Optional<Action.RemoveBox> removed = last(done, Action.RemoveBox.class);
+        return removed.or(() -> last(done, Action.KeepBox.class)
+                .filter(kept -> last(done, Action.StopBox.class).isPresent()
+                        && seen.container(kept.name(), kept.scope()).isEmpty())
+                .map(kept -> new Action.RemoveBox(kept.name(), kept.scope())));
+    }
+
+    /** What no change leads back from. The unit of a box that is made anew was there before, most likely. */
+    private void told(ResourceAddress address, List<Action> done, boolean anew) {
+        done.forEach(action -> ByHand.back(action, anew)
                 .ifPresent(hint -> steps.add(new Step.Blocked(
                         address,
                         List.of(),
                         "nothing tells how it was before: " + action.words(),
                         Optional.of(hint),
                         BlastRadius.NONE))));
-        Optional<Action.RemoveBox> removed = last(done, Action.RemoveBox.class);
-        if (removed.isPresent()) {
-            restored(address, removed.get());
-            return;
-        }
-        if (last(done, Action.CreateBox.class).isEmpty()
-                && last(done, Action.RestoreBox.class).isEmpty()) {
-            stays(address, done);
-        }
-        last(done, Action.CreateBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
-        last(done, Action.RestoreBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
-        if (last(done, Action.CreateBox.class).isEmpty()
-                && last(done, Action.RestoreBox.class).isEmpty()) {
-            last(done, Action.StartBox.class)
-                    .filter(box -> runs(box.name(), box.scope()))
-                    .ifPresent(box -> change(address, new Action.StopBox(box.name(), box.scope()), List.of()));
-            last(done, Action.StopBox.class)
-                    .filter(box ->
-                            seen.container(box.name(), box.scope()).isPresent() && !runs(box.name(), box.scope()))
-                    .ifPresent(box -> change(address, new Action.StartBox(box.name(), box.scope()), List.of()));
-        }
+    }
+
+    /** The first of several turns says how it was. */
+    private void turned(ResourceAddress address, List<Action> done) {
+        done.stream()
+                .filter(action -> action instanceof Action.StartBox || action instanceof Action.StopBox)
+                .findFirst()
+                .ifPresent(first -> {
+                    if (first instanceof Action.StartBox box && runs(box.name(), box.scope())) {
+                        change(address, new Action.StopBox(box.name(), box.scope()), List.of());
+                    } else if (first instanceof Action.StopBox box
+                            && seen.container(box.name(), box.scope()).isPresent()
+                            && !runs(box.name(), box.scope())) {
+                        change(address, new Action.StartBox(box.name(), box.scope()), List.of());
+                    }
+                });
     }
 
     /** Of what was done in a box that is otherwise as it was, nothing was kept. */

@@ -1,6 +1,5 @@
 package dev.atoll.core.compare;
 
-import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
@@ -11,6 +10,7 @@ import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.service.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a box answers on, and what keeps it answering. That nobody listens just now is no difference: a development
@@ -74,39 +74,40 @@ final class ReachComparison {
                 .orElse("a container");
     }
 
+    /** systemd lists no unit that nothing needs just now: of those, a look at the unit itself is the only witness. */
     private Found service(String unit, BoxSpec.Program program) {
         return switch (world.snapshot().of(Kinds.SERVICE)) {
             case Observation.Unknown<Service.Units> unknown -> Found.NotSeen.of(unknown);
-            case Observation.Known<Service.Units> known -> {
-                var there = known.value().units().stream()
-                        .filter(one -> one.scope() == Scope.USER && one.name().equals(unit))
-                        .findFirst();
-                // systemd lists no unit that nothing needs just now.
-                yield there.isPresent() || details(unit).isPresent()
-                        ? running(unit, there, program)
-                        : absent(known.gaps());
-            }
+            case Observation.Known<Service.Units> listed ->
+                switch (world.snapshot().of(Kinds.SERVICE_DETAILS)) {
+                    case Observation.Unknown<List<Service.Details>> unknown -> Found.NotSeen.of(unknown);
+                    case Observation.Known<List<Service.Details>> looked -> service(unit, program, listed, looked);
+                };
         };
     }
 
-    private static Found absent(List<Gap> gaps) {
-        return gaps.stream()
-                .filter(gap -> gap.hides().filter(Scope.USER::equals).isPresent())
-                .findFirst()
-                .<Found>map(Found.NotSeen::of)
-                .orElseGet(() -> new Found.Differs("no such unit", Optional.empty()));
-    }
-
-    private Optional<Service.Details> details(String unit) {
-        return world.snapshot().seen(Kinds.SERVICE_DETAILS).stream()
-                .flatMap(List::stream)
-                .filter(there -> there.scope() == Scope.USER && there.name().equals(unit))
+    private static Found service(
+            String unit,
+            BoxSpec.Program program,
+            Observation.Known<Service.Units> listed,
+            Observation.Known<List<Service.Details>> looked) {
+        var there = listed.value().units().stream()
+                .filter(one -> one.scope() == Scope.USER && one.name().equals(unit))
                 .findFirst();
+        return looked.value().stream()
+                .filter(one -> one.scope() == Scope.USER && one.name().equals(unit))
+                .findFirst()
+                .map(details -> running(unit, there, details.enabled(), program))
+                .orElseGet(() -> Stream.concat(listed.gaps().stream(), looked.gaps().stream())
+                        .filter(gap -> gap.hides().filter(Scope.USER::equals).isPresent())
+                        .findFirst()
+                        .<Found>map(Found.NotSeen::of)
+                        .orElseGet(() -> new Found.Differs("no such unit", Optional.empty())));
     }
 
-    private Found running(String unit, Optional<Service.State> there, BoxSpec.Program program) {
+    private static Found running(
+            String unit, Optional<Service.State> there, Optional<String> enabled, BoxSpec.Program program) {
         var active = there.map(Service.State::active).orElse(Service.Active.INACTIVE);
-        var enabled = details(unit).flatMap(Service.Details::enabled);
         var agrees = program.startsByItself()
                 ? active == Service.Active.ACTIVE && enabled.orElse("enabled").equals("enabled")
                 : !enabled.orElse("disabled").equals("enabled");

@@ -281,8 +281,9 @@ class ApplierTest {
 
         assertThat(heard).containsExactly("start one: starting one", "start two: starting two");
         var run = latest();
-        assertThat(run.output("start one")).containsExactly("starting one");
-        assertThat(run.output("start two")).containsExactly("starting two");
+        assertThat(RunStep.of(run))
+                .extracting(RunStep::output)
+                .containsExactly(List.of("starting one"), List.of("starting two"));
         assertThat(run.open()).isEmpty();
         assertThat(run.done()).hasSize(2);
     }
@@ -293,6 +294,9 @@ class ApplierTest {
 
         apply(plan(start("one")), Pace.STEADY);
 
-        assertThat(latest().output("start one")).hasSize(10_000).last().isEqualTo("(more is not kept)");
+        assertThat(RunStep.of(latest()).getFirst().output())
+                .hasSize(10_000)
+                .last()
+                .isEqualTo("(more is not kept)");
     }
 }

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Runs in the state folder, each a file of JSON lines, {@code runs/20261126-140512.jsonl}; the place for one is the lock
@@ -76,22 +76,22 @@ public final class FileJournal implements RunJournal {
     }
 
     @Override
-    public Optional<Run> latest() {
+    public List<Run> newest(int most) {
         try {
-            return ids().stream()
-                    .sorted(Comparator.reverseOrder())
+            return newestFirst()
                     .map(this::brief)
                     .flatMap(Optional::stream)
-                    .findFirst();
+                    .limit(most)
+                    .toList();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
     @Override
     public Optional<Run> unfinished() {
         try {
-            for (var id : ids().stream().sorted(Comparator.reverseOrder()).toList()) {
+            for (var id : newestFirst().toList()) {
                 if (NoteFile.ended(runs.resolve(id + END))) {
                     return Optional.empty();
                 }
@@ -118,7 +118,11 @@ public final class FileJournal implements RunJournal {
 
     @Override
     public Tail tail(String id) {
-        return run(id).<Tail>map(run -> new FileTail(runs.resolve(id + END))).orElse(Optional::empty);
+        try {
+            return ids().contains(id) ? new FileTail(runs.resolve(id + END)) : Optional::empty;
+        } catch (IOException e) {
+            return Optional::empty;
+        }
     }
 
     private interface Reading {
@@ -138,6 +142,10 @@ public final class FileJournal implements RunJournal {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private Stream<String> newestFirst() throws IOException {
+        return ids().stream().sorted(RunIds.BY_NAME.reversed());
     }
 
     private List<String> ids() throws IOException {
