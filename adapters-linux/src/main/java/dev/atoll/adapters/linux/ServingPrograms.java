@@ -14,12 +14,15 @@ import dev.atoll.core.spi.AdapterContext;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes units of the user that run programs in boxes. Writes no file over that it did not write. Thread-safe. */
 record ServingPrograms(UnitVerbs units, AdapterContext context, FileTree files, String podman) {
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]*\\.service");
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
     ActionOutcome serve(ProgramOrder order, StepOutput output) {
@@ -85,14 +88,15 @@ record ServingPrograms(UnitVerbs units, AdapterContext context, FileTree files, 
         } else if (before.enabled().equals("enabled")) {
             units.type(Scope.USER, output, "disable", unit);
         }
-        return so(units.look(Scope.USER, unit), byItself)
+        return (byItself ? stays(unit) : so(units.look(Scope.USER, unit), false))
                 ? new ActionOutcome.Done(
                         order.start() == ProgramOrder.Start.BOOT && !lingers()
                                 ? Optional.of(Pending.LINGER)
                                 : Optional.empty())
                 : ActionOutcome.failed(
                         Kind.NOT_EFFECTIVE,
-                        unit + ": systemctl did all that was asked, and it does not run: " + said(unit),
+                        unit + ": systemctl did all that was asked, and it does not "
+                                + (byItself ? "go on running" : "stay off"),
                         "systemctl --user status " + unit);
     }
 
@@ -102,23 +106,42 @@ record ServingPrograms(UnitVerbs units, AdapterContext context, FileTree files, 
                 : now.there() && !now.enabled().equals("enabled");
     }
 
+    /** systemd calls a unit active as soon as podman runs, which takes a while to find that there is no such program. */
+    private boolean stays(String unit) throws NotDone {
+        var until = System.nanoTime() + SETTLING.toNanos();
+        while (so(units.look(Scope.USER, unit), true)) {
+            if (System.nanoTime() - until >= 0) {
+                return true;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NotDone(UnitVerbs.interrupted("systemctl --user start " + unit));
+            }
+        }
+        return false;
+    }
+
     private void start(String unit, UnitVerbs.Now before, boolean same, StepOutput output) throws NotDone {
         if (before.active().equals("failed")) {
             // One that failed too often is not started otherwise.
             units.type(Scope.USER, output, "reset-failed", unit);
         }
+        var now = context.clock().instant().getEpochSecond();
         try {
             units.type(Scope.USER, output, same ? "start" : "restart", unit);
         } catch (NotDone e) {
             throw e.failed().kind() == Kind.REFUSED
-                    ? NotDone.refused(unit + ": it does not start: " + said(unit), "systemctl --user status " + unit)
+                    ? NotDone.refused(
+                            unit + ": it does not start: " + said(unit, now), "systemctl --user status " + unit)
                     : e;
         }
     }
 
-    /** podman's own words, which systemctl does not tell. */
-    private String said(String unit) {
-        return units.systemd().log(Scope.USER, unit, Optional.empty()) instanceof Tool.Printed log
+    /** What podman said as it was to start the box, which systemctl does not tell. Nothing of the program's own. */
+    private String said(String unit, long since) {
+        return units.systemd().log(Scope.USER, unit, Optional.of("@" + since)) instanceof Tool.Printed log
                 ? log.out()
                         .lines()
                         .filter(line -> line.startsWith("Error: "))

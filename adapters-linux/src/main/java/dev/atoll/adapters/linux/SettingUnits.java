@@ -54,9 +54,23 @@ record SettingUnits(UnitVerbs units) {
             }
         } catch (NotDone e) {
             if (masked) {
-                units.type(scope, output, "mask", name);
+                maskedAgain(name, scope, output);
             }
             throw e;
+        }
+    }
+
+    /** The interrupt that may have led here waits for it, and what led here is what is told. */
+    private void maskedAgain(String name, Scope scope, StepOutput output) {
+        var flagged = Thread.interrupted();
+        try {
+            units.type(scope, output, "mask", name);
+        } catch (NotDone again) {
+            output.line(again.failed().detail());
+        } finally {
+            if (flagged) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -98,7 +98,7 @@ record UnitVerbs(Systemd systemd) {
         return (Failed) ActionOutcome.failed(new Trouble(trouble.cause(), trouble.detail(), hint));
     }
 
-    private static Failed interrupted(String line) {
+    static Failed interrupted(String line) {
         return (Failed) ActionOutcome.failed(
                 Kind.INTERRUPTED, line + ": stopped before it was done", "look what became of it: systemctl status");
     }

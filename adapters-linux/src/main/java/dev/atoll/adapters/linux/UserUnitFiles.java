@@ -23,6 +23,7 @@ record UserUnitFiles(Path folder) {
     static Optional<UserUnitFiles> of(AdapterContext context) {
         return context.variable("XDG_CONFIG_HOME")
                 .map(Path::of)
+                .filter(Path::isAbsolute)
                 .or(() -> context.variable("HOME").map(home -> Path.of(home, ".config")))
                 .filter(Path::isAbsolute)
                 .map(config -> new UserUnitFiles(config.resolve("systemd/user")));

@@ -68,6 +68,16 @@ final class SystemctlWithState {
         write(folder.resolve("lies/" + verb), "");
     }
 
+    /** From now on this verb is never done with. */
+    void hanging(String verb) {
+        write(folder.resolve("hangs/" + verb), "");
+    }
+
+    /** From now on what is started has ended when it is looked at for the third time. */
+    void shortLived() {
+        write(folder.resolve("short"), "");
+    }
+
     void forget(String unit) {
         try {
             Files.deleteIfExists(unit(unit));
@@ -120,7 +130,14 @@ final class SystemctlWithState {
             enabled() {
                 if [ -e "$S/masked/$1" ]; then echo masked; else cat "$S/enabled/$1" 2>/dev/null || echo disabled; fi
             }
-            active() { cat "$S/active/$1" 2>/dev/null || echo inactive; }
+            active() {
+                if [ -s "$S/lives/$1" ]; then
+                    n=$(cat "$S/lives/$1")
+                    [ "$n" -gt 0 ] || echo activating > "$S/active/$1"
+                    echo $((n - 1)) > "$S/lives/$1"
+                fi
+                cat "$S/active/$1" 2>/dev/null || echo inactive
+            }
             fail() { echo "$1" >&2; exit 1; }
             if [ $scope = user ] && [ -e "$S/no-bus" ]; then fail "Failed to connect to bus: No medium found"; fi
             case $verb in
@@ -159,6 +176,7 @@ final class SystemctlWithState {
             echo "$scope $verb $unit" >> "$S/typed"
             [ $scope = user ] || fail "Failed to $verb unit: Interactive authentication required."
             [ -e "$S/lies/$verb" ] && exit 0
+            [ -e "$S/hangs/$verb" ] && exec sleep 60
             case $verb in
             daemon-reload) exit 0 ;;
             mask) : > "$S/masked/$unit"; exit 0 ;;
@@ -174,6 +192,7 @@ final class SystemctlWithState {
             start | restart)
                 grep -q '^ExecStartPre=.* start dev$' "$U/$unit" || fail "Job for $unit failed because of it.
             See \\"systemctl --user status $unit\\" for details."
+                [ -e "$S/short" ] && mkdir -p "$S/lives" && echo 2 > "$S/lives/$unit"
                 echo active > "$S/active/$unit" ;;
             reset-failed) echo inactive > "$S/active/$unit" ;;
             esac

@@ -10,12 +10,15 @@ import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.ProgramOrder.Start;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.testkit.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +95,36 @@ class UnitVerbsTest {
                 "systemctl --user cat");
         systemctl.lying("start");
         systemctl.lying("restart");
-        assertFailed(serve("dev", Start.LOGIN, "true"), Kind.NOT_EFFECTIVE, "does not run", "status " + UNIT);
+        assertFailed(serve("dev", Start.LOGIN, "true"), Kind.NOT_EFFECTIVE, "does not go on running", "status " + UNIT);
+    }
+
+    /** systemd calls what podman is to run active before podman knows that there is no such program. */
+    @Test
+    void a_program_that_ends_at_once_is_not_one_that_runs() {
+        systemctl.shortLived();
+
+        assertFailed(serve("dev", Start.LOGIN, "true"), Kind.NOT_EFFECTIVE, "does not go on running", "status " + UNIT);
+    }
+
+    @Test
+    void an_interrupt_leaves_nothing_unmasked() {
+        systemctl.port().set("web.service", Scope.USER, UnitState.MASKED, StepOutput.NONE);
+        systemctl.hanging("enable");
+        var outcome = new CompletableFuture<ActionOutcome>();
+        var setting = Thread.ofPlatform()
+                .start(() -> outcome.complete(
+                        systemctl.port().set("web.service", Scope.USER, UnitState.ENABLED, StepOutput.NONE)));
+        assertThat(Eventually.holds(
+                        () -> systemctl.typed().contains("user enable web.service"), Duration.ofSeconds(10)))
+                .isTrue();
+
+        setting.interrupt();
+
+        assertThat(outcome.join())
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Failed.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(Kind.INTERRUPTED));
+        assertThat(systemctl.typed()).last().isEqualTo("user mask web.service");
     }
 
     @Test
