@@ -12,6 +12,7 @@ import dev.atoll.core.container.BoxPackages;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
+import dev.atoll.core.container.Exported;
 import dev.atoll.testkit.ContainersActs.ActedBox;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,10 @@ public interface BoxPackagesActs {
     /** A program of such a box, by its path, that nobody exported. */
     String binary();
 
-    /** Puts what {@link #installable()} comes from into a box that runs, where that takes something. */
+    /** An application of such a box, by the name of its file, that nobody exported. */
+    String application();
+
+    /** Puts what {@link #installable()} and {@link #application()} come from into a box that runs, where that takes something. */
     default void prepare(String box) {}
 
     /** Takes what such a box exported out of the home of its owner. */
@@ -57,6 +61,20 @@ public interface BoxPackagesActs {
         in("act-exported", box -> {
             assertThat(export("act-exported", binary())).isEqualTo(ActionOutcome.done());
             assertThat(exported("act-exported")).containsExactly(binary().replaceFirst(".*/", ""));
+        });
+    }
+
+    @Test
+    default void act_1_an_application_that_is_exported_is_there() {
+        in("act-launched", box -> {
+            assertThat(port().export("act-launched", Scope.USER, List.of(application()), List.of(), StepOutput.NONE))
+                    .isEqualTo(ActionOutcome.done());
+            assertThat(details("act-launched").applications())
+                    .singleElement()
+                    .satisfies(name -> assertThat(Exported.application(application(), "act-launched", List.of(name)))
+                            .isTrue());
+            assertThat(port().export("act-launched", Scope.USER, List.of(application()), List.of(), StepOutput.NONE))
+                    .isEqualTo(new ActionOutcome.AlreadySo());
         });
     }
 
@@ -150,10 +168,11 @@ public interface BoxPackagesActs {
     }
 
     private List<String> exported(String box) {
-        return only(containers().details(Set.of(box)))
-                .box()
-                .map(ContainerDetails.Box::binaries)
-                .orElse(List.of());
+        return details(box).binaries();
+    }
+
+    private ContainerDetails.Box details(String box) {
+        return only(containers().details(Set.of(box))).box().orElseThrow();
     }
 
     private static <T> T only(Observation<List<T>> observation) {

@@ -11,6 +11,7 @@ final class BrokenPackages {
     static final Map<Class<? extends SoundPackages>, String> RULES = Map.of(
             Pretends.class, "act_1",
             PretendsToExport.class, "act_1",
+            ForgetsApplications.class, "act_1",
             InstallsItAnew.class, "act_2",
             RefusesWithoutSayingWhat.class, "act_5",
             TakesAnyName.class, "act_6",
@@ -38,6 +39,16 @@ final class BrokenPackages {
             if (box.equals("act-exported")) {
                 exported.clear();
             }
+            return outcome;
+        }
+    }
+
+    static final class ForgetsApplications extends SoundPackages {
+        @Override
+        public ActionOutcome export(
+                String box, Scope scope, List<String> applications, List<String> binaries, StepOutput output) {
+            var outcome = super.export(box, scope, applications, binaries, output);
+            launched.clear();
             return outcome;
         }
     }

@@ -22,6 +22,7 @@ class SoundPackages implements BoxPackagesActs, BoxPackages {
     final Set<String> installed = new TreeSet<>();
 
     final Set<String> exported = new TreeSet<>();
+    final Set<String> launched = new TreeSet<>();
     final SoundActs boxes = new Boxes();
 
     private final class Boxes extends SoundActs {
@@ -60,7 +61,7 @@ class SoundPackages implements BoxPackagesActs, BoxPackages {
                         false,
                         false,
                         false,
-                        List.of(),
+                        of(box, launched),
                         of(box, exported),
                         List.of())));
     }
@@ -106,6 +107,11 @@ class SoundPackages implements BoxPackagesActs, BoxPackages {
     }
 
     @Override
+    public String application() {
+        return "code";
+    }
+
+    @Override
     public String binary() {
         return "/usr/bin/bc";
     }
@@ -123,14 +129,14 @@ class SoundPackages implements BoxPackagesActs, BoxPackages {
     @Override
     public ActionOutcome export(
             String box, Scope scope, List<String> applications, List<String> binaries, StepOutput output) {
-        return put(
-                box,
-                applications.isEmpty()
-                        ? binaries.stream()
+        return binaries.isEmpty()
+                ? put(box, applications, launched)
+                : put(
+                        box,
+                        binaries.stream()
                                 .map(path -> path.replace("/usr/bin/", ""))
-                                .toList()
-                        : applications,
-                exported);
+                                .toList(),
+                        exported);
     }
 
     private ActionOutcome put(String box, List<String> names, Set<String> all) {

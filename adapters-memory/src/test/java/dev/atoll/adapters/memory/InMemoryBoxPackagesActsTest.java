@@ -29,6 +29,11 @@ class InMemoryBoxPackagesActsTest implements BoxPackagesActs {
     }
 
     @Override
+    public String application() {
+        return "lact";
+    }
+
+    @Override
     public String binary() {
         return "/usr/bin/bc";
     }

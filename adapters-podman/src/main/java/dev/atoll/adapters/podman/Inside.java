@@ -24,9 +24,14 @@ record Inside(Doing doing) {
     /** Asks first: a package manager that is killed leaves its database for its owner to mend. */
     private static final String END = """
             marked() {
-                for p in /proc/[0-9]*; do
-                    tr '\\0' '\\n' < "$p/environ" | grep -qxF "$1" && echo "${p#/proc/}"
-                done
+                # Of busybox, grep knows no NUL.
+                if printf 'a\\0b' | grep -qzx b; then
+                    grep -lzxF "$1" /proc/[0-9]*/environ | tr -dc '0-9\\n'
+                else
+                    for p in /proc/[0-9]*; do
+                        tr '\\0' '\\n' < "$p/environ" | grep -qxF "$1" && echo "${p#/proc/}"
+                    done
+                fi
             }
             exec 2>/dev/null
             kill -TERM $(marked "$1")
@@ -54,7 +59,7 @@ record Inside(Doing doing) {
 
     /** What a program printed that only reads. */
     String ask(String what, Container.State box, String user, List<String> argv) throws Halted {
-        return Halted.unless(doing.asked(what, Argv.of(doing.podman(), exec(box, user, List.of(), argv))));
+        return Halted.unless(doing.asked(what, Doing.BRIEF, Argv.of(doing.podman(), exec(box, user, List.of(), argv))));
     }
 
     /**

@@ -60,6 +60,15 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
             rm -f /etc/apt/sources.list.d/*
             """;
 
+    /** Two, of which one begins as the other is called. */
+    private static final String APPLICATIONS = """
+            mkdir -p /usr/share/applications
+            for n in act-app act-apple; do
+                printf '[Desktop Entry]\\nName=%s\\nExec=/usr/bin/act-app\\nType=Application\\n' $n \\
+                    > /usr/share/applications/$n.desktop
+            done
+            """;
+
     private final Testbed.Generation bed;
 
     @TempDir
@@ -77,7 +86,10 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
     @AfterEach
     void put_back() {
         new ActBed(bed, folder).tidy();
-        bed.exec("sh", "-c", "rm -f \"$HOME/.local/bin/bc\" \"$HOME\"/.local/share/applications/act-*.desktop");
+        bed.exec(
+                "sh",
+                "-c",
+                "rm -f \"$HOME/.local/bin/bc\" \"$HOME/act-mine\" \"$HOME\"/.local/share/applications/act-*.desktop");
     }
 
     @Override
@@ -101,13 +113,18 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
     }
 
     @Override
+    public String application() {
+        return "act-app";
+    }
+
+    @Override
     public String binary() {
         return "/usr/bin/bc";
     }
 
     @Override
     public void prepare(String box) {
-        root(box, "sh", "-c", REPOSITORY);
+        root(box, "sh", "-c", REPOSITORY + APPLICATIONS);
     }
 
     @Override
@@ -119,14 +136,6 @@ class PodmanBoxPackagesIT implements BoxPackagesActs {
     @Test
     void an_application_and_a_program_by_its_name_are_seen_on_the_host() {
         running();
-        root(
-                BOX,
-                "sh",
-                "-c",
-                "mkdir -p /usr/share/applications; for n in act-app act-apple; do"
-                        + " printf '[Desktop Entry]\\nName=%s\\nExec=/usr/bin/act-app\\nType=Application\\n' $n"
-                        + " > /usr/share/applications/$n.desktop; done");
-
         var lines = new ArrayList<String>();
         assertThat(port().export(BOX, Scope.USER, List.of("act-app"), List.of("bc"), lines::add))
                 .isEqualTo(ActionOutcome.done());
