@@ -104,6 +104,11 @@ final class Asking {
     }
 
     private boolean yes(String question) {
+        return yes(console, question);
+    }
+
+    /** Whether it was agreed to; No is the default. */
+    static boolean yes(Console console, String question) {
         console.err().print(question + " [y/N] ");
         console.err().flush();
         try {

@@ -3,12 +3,12 @@ package dev.atoll.cli;
 import dev.atoll.adapters.jackson.state.DemoFolder;
 import dev.atoll.adapters.jackson.state.FileJournal;
 import dev.atoll.adapters.jackson.state.StateFolder;
+import dev.atoll.core.apply.RunJournal;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -173,41 +173,41 @@ final class DemoCommand implements Callable<Integer> {
             this.console = console;
         }
 
+        /** Holds the place of an apply meanwhile: what one begins to remember is not taken from under it. */
         @Override
         public Integer call() {
-            var holder = new FileJournal(StateFolder.of(console.environment(), true)).holder();
-            if (holder.isPresent()) {
-                return Doing.said(
-                        console,
-                        holder.get().words() + " is applying a plan to it; nothing was done",
-                        ExitCode.SKIPPED);
-            }
-            var files = folder(console).remembered();
+            var journal = new FileJournal(StateFolder.of(console.environment(), true));
+            return switch (journal.claim(console.clock().instant())) {
+                case RunJournal.Held held ->
+                    Doing.said(
+                            console,
+                            held.by().words() + " is applying a plan to it; nothing was done",
+                            ExitCode.SKIPPED);
+                case RunJournal.Refused refused ->
+                    Doing.said(console, refused.trouble().detail(), ExitCode.ACTION_FAILED);
+                case RunJournal.Taken taken -> {
+                    try (var place = taken.run()) {
+                        yield asked(place.holder().run());
+                    }
+                }
+            };
+        }
+
+        private int asked(String own) {
+            var files = folder(console).remembered().stream()
+                    .filter(file -> !file.getFileName().toString().startsWith(own))
+                    .toList();
             if (files.isEmpty()) {
                 console.out().println("It remembers nothing.");
                 return ExitCode.FINE.code;
             }
             files.forEach(file -> console.err().println("  " + file));
-            return yes || agreed(files.size())
+            if (!yes && !console.answered()) {
+                return Doing.said(console, "nobody is there to be asked: add --yes", ExitCode.SKIPPED);
+            }
+            return yes || Asking.yes(console, "take away " + Texts.counted(files.size(), "file") + "?")
                     ? reset(files)
-                    : Doing.said(
-                            console,
-                            console.answered() ? "nothing was done" : "nobody is there to be asked: add --yes",
-                            ExitCode.SKIPPED);
-        }
-
-        private boolean agreed(int files) {
-            if (!console.answered()) {
-                return false;
-            }
-            console.err().print("take away " + Texts.counted(files, "file") + "? [y/N] ");
-            console.err().flush();
-            try {
-                var line = console.in().readLine();
-                return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
-            } catch (IOException e) {
-                return false;
-            }
+                    : Doing.said(console, "nothing was done", ExitCode.SKIPPED);
         }
 
         private int reset(List<Path> files) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * none, for it decides nothing. Immutable.
  */
 public final class BaselineFile {
-    private static final String NAME = "baseline.json";
+    static final String NAME = "baseline.json";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final StateFolder folder;

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,25 +90,30 @@ public final class DemoFolder {
     }
 
     /**
-     * The files by which it remembers: those in the folder and in the one of its runs, and nothing deeper. Neither folder
-     * may be a link; a link in them is a file like others, and goes without what it leads to.
+     * The files by which it remembers, by the names that Atoll gives them: in the folder and in the one of its runs, and
+     * nothing deeper. Neither folder may be a link; a link in them is a file like others, and goes without what it leads
+     * to. The lock stays: whoever waits for it waits for this file.
      */
     public List<Path> remembered() {
-        return Stream.of(folder, folder.resolve("runs"))
-                .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))
-                .flatMap(place -> files(place).stream())
+        return Stream.concat(
+                        files(folder, Set.of(BROKEN, BaselineFile.NAME, "workstation.yaml")::contains),
+                        files(folder.resolve("runs"), name -> name.endsWith(FileJournal.END)))
                 .toList();
     }
 
-    /** The lock stays: whoever waits for it waits for this file. */
-    private static List<Path> files(Path place) {
+    private static Stream<Path> files(Path place, Predicate<String> ours) {
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            return Stream.of();
+        }
         try (var all = Files.list(place)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !file.endsWith(ApplyLock.NAME))
+            return all
+                    .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> ours.test(file.getFileName().toString()))
                     .sorted()
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException | UncheckedIOException e) {
-            return List.of();
+            return Stream.of();
         }
     }
 

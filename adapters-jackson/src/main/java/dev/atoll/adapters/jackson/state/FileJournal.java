@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * run in which something was noted, and decides nothing. Safe for concurrent calls, by several processes too.
  */
 public final class FileJournal implements RunJournal {
-    private static final String END = ".jsonl";
+    static final String END = ".jsonl";
 
     private final Path folder;
     private final Path runs;
