@@ -42,7 +42,9 @@ final class ManifestKeys {
                     "boxes", new MapShape<>(Words.CONTAINER, BoxKeys.BOX), "Boxes by their name.")
             .seenBy("Containers, Listeners");
     private static final Key<Map<String, BoxSpec>> TEMPLATES = Key.shown(
-            "templates", new MapShape<>(Words.CONTAINER, BoxKeys.TEMPLATE), "Boxes that are not made until asked for.");
+            "templates",
+            new MapShape<>(Words.CONTAINER, BoxKeys.TEMPLATE),
+            "Boxes that are not made until asked for: atoll container create NAME.");
     private static final Key<Map<String, QuadletSpec>> QUADLETS = Key.desired(
                     "quadlets",
                     new MapShape<>(Words.NAME, KeepingKeys.QUADLET),
