@@ -3,8 +3,12 @@ package dev.atoll.cli;
 import dev.atoll.core.apply.Request;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Kinds;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -24,7 +28,8 @@ record Noun(String description, String example) {
             "listener", new Noun("Show who listens where.", "5173"),
             "task", new Noun("Show the maintenance duties.", "uupd"));
 
-    static CommandLine command(Console console, PortKey<?, ?> kind) {
+    /** @param wanted which deeds are needed: each takes as long to make as the noun itself */
+    static CommandLine command(Console console, PortKey<?, ?> kind, Predicate<String> wanted) {
         var words = NOUNS.getOrDefault(kind.kind(), new Noun("Show each " + kind + ".", "NAME"));
         var noun = new CommandLine(new KindCommand(console, kind));
         noun.getCommandSpec()
@@ -51,17 +56,29 @@ record Noun(String description, String example) {
             noun.getCommandSpec()
                     .usageMessage()
                     .description("Show the boxes and containers, and do something with one.");
-            for (var verb : Request.Verb.values()) {
-                var command = RequestCommand.command(console, verb);
-                noun.addSubcommand(command.getCommandName(), command);
-            }
-            noun.addSubcommand("enter", Options.once(new EnterCommand(console)))
-                    .addSubcommand("exec", Options.once(new ExecCommand(console)))
-                    .addSubcommand("logs", Options.once(new LogsCommand(console)));
-        } else if (kind.equals(Kinds.PEER)) {
-            noun.addSubcommand("ping", Options.once(new PingCommand(console)));
         }
+        deeds(console, kind).forEach((name, command) -> {
+            if (wanted.test(name)) {
+                noun.addSubcommand(name, command.get());
+            }
+        });
         return noun;
+    }
+
+    /** What can be done with one, beside showing it. */
+    private static Map<String, Supplier<CommandLine>> deeds(Console console, PortKey<?, ?> kind) {
+        var deeds = new LinkedHashMap<String, Supplier<CommandLine>>();
+        if (kind.equals(Kinds.CONTAINER)) {
+            for (var verb : Request.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> RequestCommand.command(console, verb));
+            }
+            deeds.put("enter", () -> Options.once(new EnterCommand(console)));
+            deeds.put("exec", () -> Options.once(new ExecCommand(console)));
+            deeds.put("logs", () -> Options.once(new LogsCommand(console)));
+        } else if (kind.equals(Kinds.PEER)) {
+            deeds.put("ping", () -> Options.once(new PingCommand(console)));
+        }
+        return deeds;
     }
 
     private String[] examples(String kind, String sub) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,8 @@ final class RootCommand implements Callable<Integer> {
     /** These speak of the others. */
     private static final Set<String> WHOLE = Set.of("completion", "manual", "help");
 
+    private static final Set<String> HELP = Set.of("-h", "--help");
+
     private static final int NARROWEST_HELP = 60;
     private static final int WIDEST_HELP = 100;
 
@@ -53,7 +57,7 @@ final class RootCommand implements Callable<Integer> {
     /** With every command. */
     static CommandLine create(Console console) {
         var root = new CommandLine(new RootCommand());
-        commands(console).forEach((name, command) -> root.addSubcommand(name, command.get()));
+        commands(console, deed -> true).forEach((name, command) -> root.addSubcommand(name, command.get()));
         return finished(root, console);
     }
 
@@ -63,7 +67,7 @@ final class RootCommand implements Callable<Integer> {
      */
     static CommandLine create(Console console, String... arguments) {
         var first = arguments.length == 0 ? "--help" : arguments[0];
-        var commands = commands(console);
+        var commands = commands(console, deed(arguments));
         if (WHOLE.contains(first) || !commands.containsKey(first)) {
             return create(console);
         }
@@ -72,7 +76,13 @@ final class RootCommand implements Callable<Integer> {
         return finished(root, console);
     }
 
-    private static Map<String, Supplier<CommandLine>> commands(Console console) {
+    /** Where nothing but options follows the noun, and none asks for help, nothing is done with one of its things. */
+    private static Predicate<String> deed(String... arguments) {
+        var alone = Stream.of(arguments).skip(1).allMatch(word -> word.startsWith("-") && !HELP.contains(word));
+        return deed -> !alone;
+    }
+
+    private static Map<String, Supplier<CommandLine>> commands(Console console, Predicate<String> deed) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
         commands.put("adopt", () -> Options.once(new AdoptCommand(console)));
@@ -84,7 +94,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("restore-points", () -> RestorePointsCommand.command(console));
         commands.put("docs", () -> Options.without(new DocsCommand(console), "--watch"));
         commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));
-        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind)));
+        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind, deed)));
         commands.put("manifest", () -> ManifestCommand.command(console));
         commands.put("import", () -> new CommandLine(new ImportCommand(console)));
         commands.put("export", () -> new CommandLine(new ExportCommand(console)));

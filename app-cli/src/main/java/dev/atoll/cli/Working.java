@@ -55,7 +55,10 @@ final class Working implements ApplyListener, AutoCloseable {
 
     @Override
     public synchronized void said(Step.Change change, String line) {
-        said.put(change, line);
+        // A pipe that ended late may tell of a change that did too.
+        if (begun.containsKey(change)) {
+            said.put(change, line);
+        }
     }
 
     @Override
