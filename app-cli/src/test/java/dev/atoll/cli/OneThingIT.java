@@ -3,7 +3,6 @@ package dev.atoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.testkit.bed.OnTestbed;
-import dev.atoll.testkit.bed.Testbed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,61 +17,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.atoll.cli.TypedAtoll#besideBoth")
 class OneThingIT {
-    private static final String BOX = "it-verbs-one";
-    private static final String IMAGE = "localhost/atoll-box:bookworm";
+    private static final String BOX = "it-thing";
 
-    private final TypedAtoll atoll;
-    private final String folder;
+    private final ApplyBed bed;
 
     OneThingIT(TypedAtoll atoll) {
-        this.atoll = atoll;
-        this.folder = atoll.bed().environment().get("HOME") + "/it-verbs";
+        this.bed = ApplyBed.of(atoll, "it-one-thing");
     }
 
     @BeforeEach
     void made() {
         tidy();
-        exec("mkdir", "-p", folder);
-        exec("distrobox", "create", "--yes", "--name", BOX, "--image", IMAGE, "--no-entry");
-        exec("podman", "start", BOX);
+        bed.made();
+        bed.box(BOX);
+        bed.exec("podman", "start", BOX);
     }
 
     @AfterEach
     void tidy() {
-        tried("podman", "rm", "--force", "--time", "0", BOX);
-        for (var image : tried("podman", "images", "--format", "{{.Repository}}:{{.Tag}}")
-                .out()
-                .lines()
-                .filter(name -> name.contains("restore-points/" + BOX))
-                .toList()) {
-            tried("podman", "rmi", image);
-        }
-        // By name, what this test made: nothing is mounted there.
-        tried(
-                "sh",
-                "-c",
-                "for it in '" + folder + "' \"$HOME\"/.local/share/atoll/restore-points/" + BOX + ".*; do"
-                        + " test ! -d \"$it\" || rm -r --one-file-system -- \"$it\"; done");
-    }
-
-    private String exec(String... argv) {
-        return atoll.bed().exec(argv);
-    }
-
-    private Testbed.Typed tried(String... argv) {
-        return atoll.bed().tryExec(argv);
+        bed.tidied(BOX);
     }
 
     private String typed(String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--timeout", "30s", "--yes"));
-        var typed = atoll.typeWith(List.of("XDG_STATE_HOME=" + folder + "/state"), all.toArray(String[]::new));
-        assertThat(typed.exit()).as(typed.err() + typed.out()).isZero();
-        return typed.out();
+        all.add("--yes");
+        return bed.typed(0, all.toArray(String[]::new)).out();
     }
 
     private String status() {
-        return tried("podman", "inspect", "--format", "{{.State.Status}}", BOX)
+        return bed.tried("podman", "inspect", "--format", "{{.State.Status}}", BOX)
                 .out()
                 .strip();
     }
@@ -83,17 +56,17 @@ class OneThingIT {
         assertThat(status()).isEqualTo("exited");
         typed("container", "start", BOX);
         assertThat(status()).isEqualTo("running");
-        var before = exec("podman", "inspect", "--format", "{{.State.StartedAt}}", BOX);
+        var before = bed.exec("podman", "inspect", "--format", "{{.State.StartedAt}}", BOX);
         assertThat(typed("container", "restart", BOX)).contains("2 changes made");
-        assertThat(exec("podman", "inspect", "--format", "{{.State.StartedAt}}", BOX))
+        assertThat(bed.exec("podman", "inspect", "--format", "{{.State.StartedAt}}", BOX))
                 .isNotEqualTo(before);
 
-        exec("podman", "exec", "--user", "root", BOX, "sh", "-c", "echo kept > /opt/mark");
+        bed.exec("podman", "exec", "--user", "root", BOX, "sh", "-c", "echo kept > /opt/mark");
         typed("container", "remove", BOX);
         assertThat(status()).isEmpty();
         typed("undo");
         assertThat(status()).isEqualTo("running");
-        assertThat(exec("podman", "exec", BOX, "cat", "/opt/mark")).isEqualTo("kept\n");
+        assertThat(bed.exec("podman", "exec", BOX, "cat", "/opt/mark")).isEqualTo("kept\n");
     }
 
     @Test
@@ -101,10 +74,11 @@ class OneThingIT {
         typed("container", "restart", BOX);
         var launcher = Path.of("..", "atoll").toAbsolutePath().normalize().toString();
 
-        var ran = tried(
+        // As cron would: in no language.
+        var ran = bed.tried(
                 "sh",
                 "-c",
-                "cd; exec \"$@\"",
+                "cd; size=$(printf 'gr\\303\\266\\303\\237e'); exec env LC_ALL=C \"$@\" \"$size\"",
                 "sh",
                 launcher,
                 "container",
@@ -120,6 +94,6 @@ class OneThingIT {
                 "-rf");
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(7);
-        assertThat(ran.out()).endsWith("\n[a b][$(id)][-rf]").doesNotStartWith("root");
+        assertThat(ran.out()).endsWith("\n[a b][$(id)][-rf][größe]").doesNotStartWith("root");
     }
 }
