@@ -32,12 +32,16 @@ final class ManifestFile {
     YamlManifestSource source(Console console, @Nullable Path named, boolean demo) {
         var environment = console.environment();
         var given = Optional.ofNullable(named).or(() -> Optional.ofNullable(file));
-        var chosen =
-                given.isPresent() || !environment.getOrDefault("ATOLL_FILE", "").isEmpty();
-        var place = demo && !chosen
+        var place = demo && given.isEmpty() && !chosen(console)
                 ? StateFolder.of(environment, true).path().resolve("workstation.yaml")
                 : YamlManifestSource.place(given, environment);
         return YamlManifestSource.of(place, environment);
+    }
+
+    /** Whether somebody said which: one that is not there is a slip then. */
+    boolean chosen(Console console) {
+        return file != null
+                || !console.environment().getOrDefault("ATOLL_FILE", "").isEmpty();
     }
 
     /** What a command does with a manifest that is good. */

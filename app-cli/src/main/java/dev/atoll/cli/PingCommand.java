@@ -5,6 +5,7 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,18 +53,19 @@ final class PingCommand implements Callable<Integer> {
             if (count != null) {
                 argv.addAll(List.of("-c", String.valueOf(count)));
             }
-            argv.add(address(seen));
-            return new Visit.Way.Go(argv);
+            return address(seen).map(address -> {
+                argv.add(address);
+                return new Visit.Way.Go(argv);
+            });
         });
     }
 
     /** A name may be another's too, outside the tailnet. */
-    private String address(Snapshot seen) {
+    private Optional<String> address(Snapshot seen) {
         return seen.seen(Kinds.PEER).stream()
                 .flatMap(tailnet -> tailnet.peers().stream())
                 .filter(peer -> peer.name().equals(name))
-                .flatMap(peer -> peer.addresses().stream())
                 .findFirst()
-                .orElse(name);
+                .map(peer -> peer.addresses().stream().findFirst().orElse(name));
     }
 }

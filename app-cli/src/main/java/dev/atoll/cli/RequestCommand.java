@@ -95,8 +95,9 @@ final class RequestCommand implements Callable<Integer> {
             return file.with(console, options, (loaded, source) -> asked(Optional.of(loaded.manifest())));
         }
         return switch (file.source(console, null, options.demo).read()) {
-            case Reading.Missing missing -> asked(Optional.empty());
             // What it protects, it must not lose by a slip of the pen.
+            case Reading.Missing missing ->
+                file.chosen(console) ? ManifestFile.missing(console, missing) : asked(Optional.empty());
             case Reading.Rejected rejected -> ManifestFile.rejected(console, rejected);
             case Reading.Loaded loaded -> asked(Optional.of(loaded.manifest()));
         };

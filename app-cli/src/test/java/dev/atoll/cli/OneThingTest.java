@@ -102,6 +102,24 @@ class OneThingTest {
     }
 
     @Test
+    void a_manifest_that_was_named_and_is_not_there_is_a_slip_and_protects_nothing() {
+        assertThat(typed(3, "container", "remove", "openclaw-dev", "--demo", "--yes", "--file", "no-such.yaml")
+                        .err())
+                .contains("there is no manifest at");
+        assertThat(typed(0, "container", "--names", "--demo").out()).contains("openclaw-dev");
+    }
+
+    @Test
+    void a_template_that_is_protected_stays_too() throws IOException {
+        edited("\nboxes:\n", "\ntemplates:\n  cursor-dev: { image: \"fedora:44\", protected: true }\nboxes:\n");
+        typed(0, "container", "create", "cursor-dev", "--demo");
+
+        assertThat(typed(75, "container", "remove", "cursor-dev", "--demo", "--yes")
+                        .err())
+                .contains("box/cursor-dev: it is protected");
+    }
+
+    @Test
     void a_template_is_made_when_it_is_asked_for_and_not_twice() throws IOException {
         edited("\nboxes:\n", "\ntemplates:\n  cursor-dev: { image: \"fedora:44\" }\nboxes:\n");
 

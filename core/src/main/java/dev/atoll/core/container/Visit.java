@@ -7,6 +7,7 @@ import dev.atoll.core.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a container is visited by its owner: the command that takes the place of Atoll. Words, never a shell's line; runs
@@ -61,6 +62,17 @@ public record Visit(String podman, String distrobox) {
         public Guest {
             notNull(user, home, folder);
         }
+    }
+
+    /**
+     * The one that is meant by a name. Whoever says no more means their own where two have it; whoever says that it is the
+     * rootful one means no other.
+     */
+    public static Optional<Container.State> meant(List<Container.State> all, String name, boolean rootful) {
+        var named = all.stream().filter(one -> one.name().equals(name)).toList();
+        var own = named.stream().filter(one -> !rootful && one.scope() == Scope.USER);
+        var system = named.stream().filter(one -> one.scope() == Scope.SYSTEM);
+        return Stream.concat(own, system).findFirst();
     }
 
     /** Into a box, with a shell; one that does not run is started by its tool. */

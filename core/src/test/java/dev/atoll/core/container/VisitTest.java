@@ -88,4 +88,15 @@ class VisitTest {
         assertThat(argv(VISIT.enter(container(Scope.USER, Status.EXITED, Optional.of(BoxTool.TOOLBX)))))
                 .containsExactly("toolbox", "enter", "dev");
     }
+
+    @Test
+    void a_name_means_ones_own_and_with_root_no_other_than_the_rootful_one() {
+        var both = List.of(ROOTFUL, BOX);
+
+        assertThat(Visit.meant(both, "dev", false)).contains(BOX);
+        assertThat(Visit.meant(both, "dev", true)).contains(ROOTFUL);
+        assertThat(Visit.meant(List.of(BOX), "dev", true)).isEmpty();
+        assertThat(Visit.meant(List.of(ROOTFUL), "dev", false)).contains(ROOTFUL);
+        assertThat(Visit.meant(both, "de", false)).isEmpty();
+    }
 }
