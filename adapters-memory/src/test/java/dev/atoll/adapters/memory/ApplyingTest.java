@@ -10,6 +10,7 @@ import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.container.BoxContents;
+import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.DeclaredPath;
@@ -177,6 +178,19 @@ class ApplyingTest {
         assertThat(blocked(plan))
                 .containsExactlyInAnyOrder(
                         "packages it lacks, and it does not run", "exports it lacks, and it does not run");
+    }
+
+    /** Podman 4.3 and 5.8 call a box so for good whose stop was ended while its program went on. */
+    @Test
+    void a_box_whose_stop_was_broken_off_is_still_to_be_stopped() {
+        world.show(
+                Kinds.CONTAINER,
+                world.shown(Kinds.CONTAINER, List.of()).stream()
+                        .map(box -> Simulated.with(box, Container.Status.STOPPING, false))
+                        .toList());
+
+        assertThat(ids(plan(manifest("opencode-dev", of(BoxSpec.State.STOPPED, image("43"), BoxMaking.USUAL)))))
+                .contains("stop box/opencode-dev");
     }
 
     @Test

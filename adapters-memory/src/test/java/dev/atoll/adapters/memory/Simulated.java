@@ -3,9 +3,11 @@ package dev.atoll.adapters.memory;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.container.Container;
 import dev.atoll.testkit.Situation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The reference workstation in the situations that the behaviour rules know. */
 final class Simulated {
@@ -38,5 +40,26 @@ final class Simulated {
                     SECRETS -> throw new IllegalArgumentException("nothing in memory can be " + situation);
         }
         return world.ports().get(kind).orElseThrow();
+    }
+
+    static Container.State with(Container.State box, Container.Status status, boolean removedAtStop) {
+        return new Container.State(
+                box.id(),
+                box.name(),
+                box.scope(),
+                box.image(),
+                box.imageId(),
+                status,
+                box.exitCode(),
+                box.outOfMemory(),
+                box.health(),
+                box.created(),
+                box.started(),
+                box.exited(),
+                Optional.of(removedAtStop),
+                box.ports(),
+                box.networks(),
+                box.labels(),
+                box.box());
     }
 }

@@ -42,10 +42,7 @@ record Acting(Engines engines, Doing doing) {
     }
 
     private static boolean runs(Container.State there) {
-        return switch (there.status()) {
-            case RUNNING, PAUSED, STOPPING, UNKNOWN -> true;
-            case CREATED, INITIALIZED, EXITED, REMOVING -> false;
-        };
+        return !there.status().ended();
     }
 
     ActionOutcome remove(String name, Scope scope) {

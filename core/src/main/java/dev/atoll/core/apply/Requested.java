@@ -117,23 +117,16 @@ public final class Requested {
                 }
             }
             case STOP -> {
-                if (runs(there)) {
-                    stop(there);
-                } else {
+                if (there.status().ended()) {
                     steps.add(new Step.Keep(address));
+                } else {
+                    stop(there);
                 }
             }
             case RESTART -> restart(there);
             case REMOVE -> remove(there);
             case CREATE, REPLACE -> throw new IllegalArgumentException("goes by a manifest: " + request);
         }
-    }
-
-    private static boolean runs(Container.State there) {
-        return switch (there.status()) {
-            case RUNNING, PAUSED, STOPPING, UNKNOWN -> true;
-            case CREATED, INITIALIZED, EXITED, REMOVING -> false;
-        };
     }
 
     private String start(String why, List<String> after) {
@@ -160,7 +153,7 @@ public final class Requested {
     }
 
     private void restart(Container.State there) {
-        if (!runs(there)) {
+        if (there.status().ended()) {
             start("asked for; it does not run", List.of());
         } else if (goes(there)) {
             blocked(

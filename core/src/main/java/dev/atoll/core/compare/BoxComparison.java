@@ -97,16 +97,16 @@ final class BoxComparison {
     }
 
     private static void state(Facts facts, BoxSpec spec, Container.State there) {
-        var runs = there.status() == Container.Status.RUNNING;
         var wanted = spec.state();
         if (wanted == BoxSpec.State.RUNNING || wanted == BoxSpec.State.STOPPED) {
+            var ended = there.status().ended();
             facts.say(
                     "state",
                     UnitComparison.word(wanted),
                     Found.of(
-                            runs == (wanted == BoxSpec.State.RUNNING),
+                            wanted == BoxSpec.State.RUNNING ? there.status() == Container.Status.RUNNING : ended,
                             status(there),
-                            new Said.Word(runs ? "running" : "stopped")));
+                            new Said.Word(ended ? "stopped" : "running")));
         }
     }
 

@@ -149,7 +149,15 @@ public final class Container {
         STOPPING,
         EXITED,
         REMOVING,
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether nothing of it runs. What is stopping runs still, and for good where its stop was broken off. */
+        public boolean ended() {
+            return switch (this) {
+                case CREATED, INITIALIZED, EXITED, REMOVING -> true;
+                case RUNNING, PAUSED, STOPPING, UNKNOWN -> false;
+            };
+        }
     }
 
     /** The last verdict of the container's health check; never run by looking. */
