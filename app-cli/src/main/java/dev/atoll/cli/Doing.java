@@ -55,6 +55,7 @@ final class Doing {
                                 + "; nothing was done",
                         ExitCode.SKIPPED);
             case Applied.Stale stale -> stale(console, stale.moved());
+            case Applied.Inside inside -> inside(console, inside.box());
             case Applied.Unnoted unnoted ->
                 said(console, "nothing was done: " + unnoted.trouble().detail(), ExitCode.ACTION_FAILED);
             case Applied.Ran ran -> ran(console, options, ran);
@@ -85,6 +86,12 @@ final class Doing {
         console.err().println("atoll: it is not what was agreed to any more; nothing was done");
         moved.forEach(line -> console.err().println("  " + line));
         console.err().println("  see what there is to do now: atoll plan");
+        return ExitCode.SKIPPED.code;
+    }
+
+    private static int inside(Console console, String box) {
+        said(console, "this is inside the box " + box + ", not on its host; nothing was done", ExitCode.SKIPPED);
+        console.err().println("  leave it first, or type: distrobox-host-exec atoll ...");
         return ExitCode.SKIPPED.code;
     }
 

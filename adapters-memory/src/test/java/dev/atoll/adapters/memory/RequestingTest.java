@@ -12,9 +12,11 @@ import dev.atoll.core.apply.Request.Verb;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.machine.Machine;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import java.time.InstantSource;
@@ -65,29 +67,39 @@ class RequestingTest {
         world.show(
                 Kinds.CONTAINER,
                 world.shown(Kinds.CONTAINER, List.of()).stream()
-                        .map(box -> box.name().equals(BOX) ? goingWithItsEnd(box) : box)
+                        .map(box -> box.name().equals(BOX) ? Simulated.with(box, box.status(), true) : box)
                         .toList());
     }
 
-    private static Container.State goingWithItsEnd(Container.State box) {
-        return new Container.State(
-                box.id(),
-                box.name(),
-                box.scope(),
-                box.image(),
-                box.imageId(),
-                box.status(),
-                box.exitCode(),
-                box.outOfMemory(),
-                box.health(),
-                box.created(),
-                box.started(),
-                box.exited(),
-                Optional.of(true),
-                box.ports(),
-                box.networks(),
-                box.labels(),
-                box.box());
+    @Test
+    void from_inside_a_box_nothing_is_done() {
+        var agreed = Intent.of(asked(Verb.STOP));
+        var machine =
+                workstation.observe(Sight.of(Kinds.MACHINE)).seen(Kinds.MACHINE).orElseThrow();
+        world.show(
+                Kinds.MACHINE,
+                new Machine.State(
+                        machine.hostname(),
+                        machine.os(),
+                        machine.image(),
+                        machine.kernel(),
+                        machine.architecture(),
+                        machine.processor(),
+                        machine.memory(),
+                        machine.load(),
+                        machine.pressure(),
+                        machine.uptime(),
+                        machine.virtualization(),
+                        Optional.of("elsewhere")));
+
+        assertThat(workstation.request(
+                        new Request(Verb.STOP, BOX, Scope.USER),
+                        Optional.empty(),
+                        agreed,
+                        Pace.STEADY,
+                        ApplyListener.SILENT))
+                .isEqualTo(new Applied.Inside("elsewhere"));
+        assertThat(workstation.journal().latest()).isEmpty();
     }
 
     @Test

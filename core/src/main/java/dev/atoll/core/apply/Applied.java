@@ -38,6 +38,17 @@ public sealed interface Applied {
         }
     }
 
+    /**
+     * Atoll runs inside a box, where what answers is not its host's; nothing was done.
+     *
+     * @param box as its engine calls it
+     */
+    record Inside(String box) implements Applied {
+        public Inside {
+            notNull(box);
+        }
+    }
+
     /** It could not be noted down; nothing was done. */
     record Unnoted(Trouble trouble) implements Applied {
         public Unnoted {

@@ -1,17 +1,23 @@
 package dev.atoll.core.apply;
 
 import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Observation;
+import dev.atoll.core.machine.Machine;
+import dev.atoll.core.machine.MachineFacts;
+import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What is around the working off of a plan: the only place there is for that is taken, it is planned again, refused where
- * it is not what was agreed to any more, and looked at once more afterwards. Thread-safe.
+ * it is not what was agreed to any more, and looked at once more afterwards. Never from inside a box. Thread-safe.
  */
 public final class Undertaking {
+    private final Ports ports;
     private final RunJournal journal;
     private final Acts acts;
     private final InstantSource clock;
@@ -22,6 +28,7 @@ public final class Undertaking {
      * @param faults what fails whenever it is tried
      */
     public Undertaking(Ports ports, RunJournal journal, InstantSource clock, HostPath home, Faults faults) {
+        this.ports = ports;
         this.journal = journal;
         this.acts = new Acts(ports, home);
         this.clock = clock;
@@ -40,6 +47,10 @@ public final class Undertaking {
      * @param again plans what there is to do where it was not done; asked once after
      */
     public Applied of(Supplier<Plan> planning, Supplier<Plan> again, Intent agreed, Pace pace, ApplyListener listener) {
+        var box = box();
+        if (box.isPresent()) {
+            return new Applied.Inside(box.get());
+        }
         return switch (journal.claim(clock.instant())) {
             case RunJournal.Held held -> new Applied.Held(held.by());
             case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
@@ -51,6 +62,13 @@ public final class Undertaking {
                 }
             }
         };
+    }
+
+    private Optional<String> box() {
+        return ports.get(Kinds.MACHINE).map(MachineFacts::observe).flatMap(seen -> switch (seen) {
+            case Observation.Known<Machine.State> known -> known.value().insideBox();
+            case Observation.Unknown<Machine.State> unknown -> Optional.empty();
+        });
     }
 
     private Applied applied(
