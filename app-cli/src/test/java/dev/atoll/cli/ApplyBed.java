@@ -59,10 +59,17 @@ record ApplyBed(TypedAtoll atoll, String folder) {
     }
 
     Testbed.Typed type(String... words) {
+        return typedWith(List.of(), words);
+    }
+
+    /** @param environment more of it, as {@code NAME=value} */
+    Testbed.Typed typedWith(List<String> environment, String... words) {
+        var more = new ArrayList<>(environment);
+        // XDG_DATA_HOME is podman's too: another one is another podman.
+        more.add("XDG_STATE_HOME=" + folder + "/state");
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--timeout", "30s"));
-        // XDG_DATA_HOME is podman's too: another one is another podman.
-        return atoll.typeWith(List.of("XDG_STATE_HOME=" + folder + "/state"), all.toArray(String[]::new));
+        return atoll.typeWith(more, all.toArray(String[]::new));
     }
 
     Testbed.Typed typed(int code, String... words) {
