@@ -78,11 +78,13 @@ public interface BadDays<P, T> extends PortContract<P, T> {
                 .allSatisfy(unknown -> assertThat(unknown.detail()).contains(Situation.COMPLAINT));
     }
 
+    /** Pitfall 44: what tools print differs by version. */
     @Test
     default void obs_7_bad_day_older_shape() {
         assertThat(Day.known(this, Situation.OLDER)).isEqualTo(expectedIn(Situation.OLDER));
     }
 
+    /** Pitfall 44 of the other side. */
     @Test
     default void obs_7_bad_day_newer_shape() {
         assertThat(Day.known(this, Situation.EXTRA_FIELDS)).isEqualTo(expected());
@@ -99,6 +101,7 @@ public interface BadDays<P, T> extends PortContract<P, T> {
         }
     }
 
+    /** Pitfall 43: a warning beside an answer is none of it. */
     @Test
     default void obs_10_bad_day_warnings_on_stderr() {
         assertThat(Day.known(this, Situation.NOISY_STDERR)).isEqualTo(expected());

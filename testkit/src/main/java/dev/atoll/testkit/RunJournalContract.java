@@ -91,6 +91,7 @@ public interface RunJournalContract {
         run.close();
     }
 
+    /** Pitfall 50: a clock that goes back makes no run another's. */
     @Test
     default void jrn_6_the_newest_comes_first_and_no_two_are_one_whatever_the_clock_does() {
         var journal = journal();

@@ -69,6 +69,7 @@ class LinuxMachineFactsTest {
         assertThat(machine.insideBox()).isEmpty();
     }
 
+    /** Pitfall 48: what answers in a box is not the host's. */
     @Test
     void notices_the_box_it_runs_in() throws IOException {
         file("/run/.containerenv", "engine=\"podman-5.8.4\"\nname=\"opencode-dev\"\n");

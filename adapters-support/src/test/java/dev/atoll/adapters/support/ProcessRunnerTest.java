@@ -24,6 +24,7 @@ class ProcessRunnerTest {
         return (ProcessResult.Finished) runner.run(List.of(argv));
     }
 
+    /** Pitfall 43: a warning is not part of an answer. */
     @Test
     void keeps_exit_code_and_both_streams_apart() {
         var result = finished("sh", "-c", "echo out; echo err >&2; exit 3");
@@ -33,6 +34,7 @@ class ProcessRunnerTest {
         assertThat(result.err()).isEqualTo("err\n");
     }
 
+    /** Pitfalls 42 and 49: a tool answers in the language that is read, and hears no secret of others. */
     @Test
     void passes_no_secret_of_the_environment_and_one_language() {
         var environment = finished("env").out();
@@ -41,6 +43,7 @@ class ProcessRunnerTest {
         assertThat(environment).contains("LC_ALL=C.UTF-8");
     }
 
+    /** Pitfall 47. */
     @Test
     void arguments_stay_one_word_whatever_is_in_them() {
         assertThat(finished("printf", "%s|", "a b", "$(id)", ";x", "-rf").out()).isEqualTo("a b|$(id)|;x|-rf|");
@@ -64,6 +67,7 @@ class ProcessRunnerTest {
         assertThat(result.err()).isEqualTo("err\n");
     }
 
+    /** Pitfall 43: both streams are drained, whichever fills first. */
     @Test
     void ten_megabytes_out_and_one_of_warnings_do_not_hang_it() {
         var result = finished("sh", "-c", "head -c 1000000 /dev/zero >&2; head -c 10000000 /dev/zero");
