@@ -17,6 +17,7 @@ import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
@@ -189,8 +190,15 @@ class ApplyingTest {
                         .map(box -> Simulated.with(box, Container.Status.STOPPING, false))
                         .toList());
 
-        assertThat(ids(plan(manifest("opencode-dev", of(BoxSpec.State.STOPPED, image("43"), BoxMaking.USUAL)))))
-                .contains("stop box/opencode-dev");
+        var plan = plan(manifest("opencode-dev", of(BoxSpec.State.STOPPED, image("43"), BoxMaking.USUAL)));
+
+        assertThat(plan.changes())
+                .filteredOn(change -> change.id().equals("stop box/opencode-dev"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.radius().losses())
+                        .as("what runs in it runs still")
+                        .extracting(BlastRadius.Loss::kind)
+                        .contains(BlastRadius.Loss.Kind.PROCESSES));
     }
 
     @Test

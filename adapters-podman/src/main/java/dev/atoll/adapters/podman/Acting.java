@@ -29,20 +29,19 @@ record Acting(Engines engines, Doing doing) {
 
     private ActionOutcome stop(Container.State there) throws NotSeen {
         var what = "podman stop " + there.name();
-        if (!runs(there)) {
+        if (there.status().ended()) {
             return new ActionOutcome.AlreadySo();
         }
         return switch (doing.podman(what, Doing.BRIEF, "stop", there.id())) {
             case Doing.NotDone not -> not.failed();
             case Doing.Ended ended ->
-                engines.own().withId(there.id()).filter(Acting::runs).isEmpty()
+                engines.own()
+                                .withId(there.id())
+                                .filter(left -> !left.status().ended())
+                                .isEmpty()
                         ? ActionOutcome.done()
                         : Doing.failed(Kind.NOT_EFFECTIVE, what + ": it runs still", "podman kill " + there.name());
         };
-    }
-
-    private static boolean runs(Container.State there) {
-        return !there.status().ended();
     }
 
     ActionOutcome remove(String name, Scope scope) {

@@ -9,6 +9,7 @@ import dev.atoll.core.container.Container;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,11 +102,16 @@ record ContentReader(Engine engine, Optional<CommandEngine> inside, String user)
             return false;
         }
         if (box.status() != Container.Status.RUNNING) {
-            gaps.add(Trouble.of(
+            var trouble = box.status().ended()
+                    ? Trouble.of(
                             Cause.NOT_RUNNING,
                             "it does not run, and nothing is started to be looked at",
                             "distrobox enter " + box.name())
-                    .in("inside of " + box.name()));
+                    : Trouble.of(
+                            Cause.NOT_RUNNING,
+                            "it is " + box.status().name().toLowerCase(Locale.ROOT) + ", and nobody can look into it",
+                            "podman inspect " + box.name());
+            gaps.add(trouble.in("inside of " + box.name()));
             return false;
         }
         return true;

@@ -54,7 +54,7 @@ public final class BoxLosses {
             known(contents, "what is in " + box.name(), this::inside);
             known(seen.details(box), "volumes and exports of " + box.name(), this::made);
         }
-        if (box.status() == Container.Status.RUNNING) {
+        if (!box.status().ended()) {
             known(contents, "what is in " + box.name(), this::processes);
             new ReachLosses(seen, box, lost).add();
         }
@@ -120,9 +120,7 @@ public final class BoxLosses {
         lost.unseen(new Gap(
                 part + ": " + box.name(),
                 Cause.UNREADABLE,
-                box.status() == Container.Status.RUNNING
-                        ? "nobody told it"
-                        : "it does not run, and nothing is started to be looked at",
+                box.status().ended() ? "it does not run, and nothing is started to be looked at" : "nobody told it",
                 Optional.empty(),
                 Optional.empty()));
     }

@@ -9,14 +9,10 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which containers a deed is about, by what was seen. Pure. */
 final class Meant {
-    private static final Set<Container.Status> RUNS =
-            Set.of(Container.Status.RUNNING, Container.Status.PAUSED, Container.Status.STOPPING);
-
     private final SeenBoxes seen;
 
     Meant(SeenBoxes seen) {
@@ -81,6 +77,6 @@ final class Meant {
     }
 
     static boolean runs(Container.State container) {
-        return RUNS.contains(container.status());
+        return !container.status().ended();
     }
 }
