@@ -8,7 +8,6 @@ import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
-import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
@@ -32,34 +31,14 @@ class PassingBoxTest {
             .show(
                     Kinds.CONTAINER,
                     Simulated.REFERENCE.containers().stream()
-                            .map(box -> box.name().equals("opencode-dev") ? passing(box) : box)
+                            .map(box ->
+                                    box.name().equals("opencode-dev") ? Simulated.with(box, box.status(), true) : box)
                             .toList());
     private final Workstation workstation = Workstation.builder()
             .with(world.ports())
             .clock(CLOCK)
             .home(new HostPath("/var/home/yish"))
             .build();
-
-    private static Container.State passing(Container.State box) {
-        return new Container.State(
-                box.id(),
-                box.name(),
-                box.scope(),
-                box.image(),
-                box.imageId(),
-                box.status(),
-                box.exitCode(),
-                box.outOfMemory(),
-                box.health(),
-                box.created(),
-                box.started(),
-                box.exited(),
-                Optional.of(true),
-                box.ports(),
-                box.networks(),
-                box.labels(),
-                box.box());
-    }
 
     @Test
     void it_is_kept_before_it_is_stopped() {

@@ -71,6 +71,7 @@ class RequestingTest {
                         .toList());
     }
 
+    /** Pitfall 48: what answers in a box is not its host's. */
     @Test
     void from_inside_a_box_nothing_is_done() {
         var agreed = Intent.of(asked(Verb.STOP));
