@@ -90,9 +90,10 @@ final class Doing {
     }
 
     private static int inside(Console console, String box) {
-        said(console, "this is inside the box " + box + ", not on its host; nothing was done", ExitCode.SKIPPED);
+        var code = said(
+                console, "this is inside the box " + box + ", not on its host; nothing was done", ExitCode.SKIPPED);
         console.err().println("  leave it first, or type: distrobox-host-exec atoll ...");
-        return ExitCode.SKIPPED.code;
+        return code;
     }
 
     static int said(Console console, String what, ExitCode code) {

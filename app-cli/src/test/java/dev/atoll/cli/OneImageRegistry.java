@@ -40,11 +40,11 @@ final class OneImageRegistry implements AutoCloseable {
         }
         var archive = new byte[1024];
         layer = blob(zipped(archive));
-        var config = blob(bytes("""
-                {"architecture":"amd64","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["%s"]}}""".formatted(digest(archive))));
-        manifest =
-                bytes("""
-                {"schemaVersion":2,"mediaType":"%smanifest.v1+json","config":%s,"layers":[%s]}""".formatted(OCI, described("config.v1+json", config), described("layer.v1.tar+gzip", layer)));
+        var config = blob(bytes("{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},"
+                + "\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + digest(archive) + "\"]}}"));
+        manifest = bytes("{\"schemaVersion\":2,\"mediaType\":\"" + OCI + "manifest.v1+json\","
+                + "\"config\":" + described("config.v1+json", config)
+                + ",\"layers\":[" + described("layer.v1.tar+gzip", layer) + "]}");
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
