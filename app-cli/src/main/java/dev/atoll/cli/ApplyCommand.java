@@ -63,8 +63,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        doing.checked();
-        return file.with(console, options, (loaded, source) -> agreed(loaded));
+        return doing.onTheHost(console, options, () -> file.with(console, options, (loaded, source) -> agreed(loaded)));
     }
 
     private int agreed(Reading.Loaded loaded) {

@@ -12,6 +12,7 @@ import dev.atoll.core.document.Times;
 import dev.atoll.core.plan.Plan;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,10 +34,16 @@ final class Doing {
     @Option(names = "--stop-on-failure", description = "Begin nothing more after a failure.")
     private boolean stopOnFailure;
 
-    void checked() {
+    /** Does it where something may be done at all: said before anything is looked at. */
+    int onTheHost(Console console, Options options, IntSupplier deed) {
         if (parallel < 1) {
             throw new ParameterException(spec.commandLine(), "--parallel: at least 1");
         }
+        return options.setup(console)
+                .workstation()
+                .insideBox()
+                .map(box -> inside(console, box))
+                .orElseGet(deed::getAsInt);
     }
 
     int done(Console console, Options options, Plan plan, BiFunction<Pace, ApplyListener, Applied> deed) {
@@ -90,8 +97,7 @@ final class Doing {
     }
 
     private static int inside(Console console, String box) {
-        var code = said(
-                console, "this is inside the box " + box + ", not on its host; nothing was done", ExitCode.SKIPPED);
+        var code = said(console, Look.inside(box) + "; nothing was done", ExitCode.SKIPPED);
         console.err().println("  leave it first, or type: distrobox-host-exec atoll ...");
         return code;
     }

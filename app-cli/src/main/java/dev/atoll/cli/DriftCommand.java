@@ -122,7 +122,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private int show(Manifest manifest, YamlManifestSource source) {
-        var look = new Look(console, options);
+        var look = new Look(console, options).tellingWhere();
         if (!accept.isEmpty()) {
             return accepted(manifest, source, look);
         }

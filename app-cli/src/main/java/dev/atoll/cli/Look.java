@@ -33,6 +33,16 @@ final class Look {
         return setup;
     }
 
+    /** Says where this is when it is not the host; what is told after it is what can be seen from there. */
+    Look tellingWhere() {
+        setup.workstation().insideBox().ifPresent(box -> console.err().println("atoll: " + inside(box)));
+        return this;
+    }
+
+    static String inside(String box) {
+        return "this is inside the box " + box + ", not on its host";
+    }
+
     /** What to show of a snapshot. */
     interface Shown {
         String json(JsonViews views, Snapshot snapshot, FindingReport findings);

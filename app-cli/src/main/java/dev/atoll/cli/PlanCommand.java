@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int planned(Reading.Loaded loaded, YamlManifestSource source) {
         var wishes = wished.wishes();
-        var planned = wished.planned(new Look(console, options), console, loaded.manifest(), wishes);
+        var planned = wished.planned(new Look(console, options).tellingWhere(), console, loaded.manifest(), wishes);
         tell(planned.plan(), PlanText.of(planned.plan(), wishes, loaded.digest()));
         if (planned.comparison().blind()) {
             return ExitCode.NOT_OBSERVED.code;

@@ -91,6 +91,10 @@ final class RequestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return doing.onTheHost(console, options, this::asked);
+    }
+
+    private int asked() {
         if (verb.declared()) {
             return file.with(console, options, (loaded, source) -> asked(Optional.of(loaded.manifest())));
         }

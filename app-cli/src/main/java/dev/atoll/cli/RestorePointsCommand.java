@@ -155,7 +155,10 @@ final class RestorePointsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            doing.checked();
+            return doing.onTheHost(console, options, this::pruned);
+        }
+
+        private int pruned() {
             if (keep < 1) {
                 return Doing.said(console, "--keep: at least 1", ExitCode.USAGE);
             }
@@ -188,7 +191,10 @@ final class RestorePointsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            doing.checked();
+            return doing.onTheHost(console, options, this::removed);
+        }
+
+        private int removed() {
             var workstation = options.setup(console).workstation();
             var plan = workstation.dropping(id);
             return new Asking(console, options)

@@ -46,7 +46,10 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        doing.checked();
+        return doing.onTheHost(console, options, this::undone);
+    }
+
+    private int undone() {
         var look = new Look(console, options);
         var runs = look.setup().workstation().journal().runs();
         var run = runs.stream()

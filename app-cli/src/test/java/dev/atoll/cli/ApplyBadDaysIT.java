@@ -147,6 +147,7 @@ class ApplyBadDaysIT {
 
         assertThat(ended.exit()).as(ended.err()).isEqualTo(ExitCode.SKIPPED.code);
         assertThat(ended.err()).contains("this is inside the box it-b", "nothing was done");
+        assertThat(ended.err()).as("said before it is planned").doesNotContain("create box/it-a");
         assertThat(bed.state("it-a")).isEmpty();
         assertThat(bed.noted()).isEmpty();
     }

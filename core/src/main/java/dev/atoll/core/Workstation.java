@@ -115,6 +115,11 @@ public final class Workstation {
         return new Planned(snapshot, comparison, Planner.plan(manifest, comparison, snapshot, wishes));
     }
 
+    /** The box that this runs in, where it runs in one: what it sees is not its host's then, and nothing is done. */
+    public Optional<String> insideBox() {
+        return undertaking.insideBox();
+    }
+
     /**
      * Brings the machine to what the manifest says, as far as somebody agreed to it: takes the only place there is for
      * that, looks and plans again, refuses where the plan is another one, works it off, and looks once more. Blocks until

@@ -47,7 +47,7 @@ public final class Undertaking {
      * @param again plans what there is to do where it was not done; asked once after
      */
     public Applied of(Supplier<Plan> planning, Supplier<Plan> again, Intent agreed, Pace pace, ApplyListener listener) {
-        var box = box();
+        var box = insideBox();
         if (box.isPresent()) {
             return new Applied.Inside(box.get());
         }
@@ -64,7 +64,8 @@ public final class Undertaking {
         };
     }
 
-    private Optional<String> box() {
+    /** The box all of this runs in, where it runs in one. Nothing is done then. */
+    public Optional<String> insideBox() {
         return ports.get(Kinds.MACHINE).map(MachineFacts::observe).flatMap(seen -> switch (seen) {
             case Observation.Known<Machine.State> known -> known.value().insideBox();
             case Observation.Unknown<Machine.State> unknown -> Optional.empty();
