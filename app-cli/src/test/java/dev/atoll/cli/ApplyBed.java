@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.bed.Testbed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A manifest and a journal of a test's own beside one of the two podmans, and its boxes, whose names begin with
@@ -84,6 +89,21 @@ record ApplyBed(TypedAtoll atoll, String folder) {
         return typed(code, withManifest(words));
     }
 
+    /** After a death: refused as long as what the dead one had begun goes on. */
+    void goneOn(String... words) {
+        assertThat(Eventually.holds(
+                        () -> {
+                            var typed = type(withManifest(words));
+                            assertThat(typed.exit())
+                                    .as("%s: %s%s", List.of(words), typed.err(), typed.out())
+                                    .isIn(0, ExitCode.SKIPPED.code);
+                            return typed.exit() == 0 || !typed.err().contains("what it had begun goes on: ");
+                        },
+                        PATIENCE))
+                .isTrue();
+        assertThat(manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
+    }
+
     String[] withManifest(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--file", folder + "/workstation.yaml"));
@@ -96,11 +116,7 @@ record ApplyBed(TypedAtoll atoll, String folder) {
 
     /** @param units of systemd's, each with what is wanted of it */
     void manifest(List<String> units, String... boxes) {
-        var name = TypedAtoll.read(typed(0, "machine", "-o", "json"))
-                .path("machine")
-                .path("value")
-                .path("hostname")
-                .asString();
+        var name = read(Path.of("/proc/sys/kernel/hostname")).strip();
         var host = units.isEmpty() ? "" : "host: { units: { " + String.join(", ", units) + " } }\n";
         var text = "atoll: 1\nworkstation: " + name + "\n" + host + "boxes:\n  " + String.join("\n  ", boxes) + "\n";
         sh("cat > " + folder + "/workstation.yaml <<'END'\n" + text + "END");
@@ -132,7 +148,24 @@ record ApplyBed(TypedAtoll atoll, String folder) {
     }
 
     String noted() {
-        return tried("sh", "-c", "cat " + folder + "/state/atoll/runs/*.jsonl").out();
+        try (var runs = Files.list(state().resolve("runs"))) {
+            return runs.sorted().map(ApplyBed::read).collect(Collectors.joining());
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    private Path state() {
+        return Path.of(folder, "state", "atoll");
+    }
+
+    /** By this program itself: whoever types a command ten times a second to see how far it came slows it down. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void cameTo(String words) {
@@ -141,10 +174,18 @@ record ApplyBed(TypedAtoll atoll, String folder) {
                 .isTrue();
     }
 
+    /** Until a tool works at it that goes on without Atoll. */
+    void began(String what) {
+        var children = state().resolve("apply.children");
+        assertThat(Eventually.holds(
+                        () -> Files.exists(children) && read(children).contains(what), PATIENCE))
+                .as("%s was begun", what)
+                .isTrue();
+    }
+
     /** The program that applies. */
     ProcessHandle applying() {
-        var holder =
-                PID.matcher(tried("cat", folder + "/state/atoll/apply.lock").out());
+        var holder = PID.matcher(read(state().resolve("apply.lock")));
         assertThat(holder.find()).isTrue();
         return ProcessHandle.of(Long.parseLong(holder.group(1))).orElseThrow();
     }

@@ -45,7 +45,12 @@ record TypedAtoll(Testbed.Generation bed) {
     private Testbed.Typed typed(Stream<String> before, String... arguments) {
         var argv = new ArrayList<>(before.toList());
         argv.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ClassArchive.JAVA,
+                "-XX:SharedArchiveFile=" + ClassArchive.of(jar()),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Xlog:all=off",
                 "-cp",
                 jar().toString(),
                 "dev.atoll.cli.Main"));
