@@ -2,6 +2,7 @@ package dev.atoll.cli;
 
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Elapsed;
 import dev.atoll.core.common.Texts;
 import dev.atoll.core.plan.Step;
 import java.io.PrintWriter;
@@ -97,7 +98,7 @@ final class Working implements ApplyListener, AutoCloseable {
         var now = clock.instant();
         var words = begun.entrySet().stream()
                 .map(one -> number(one.getKey()) + one.getKey().action().words() + ", "
-                        + Duration.between(one.getValue(), now).toSeconds() + " s")
+                        + Elapsed.between(one.getValue(), now).toSeconds() + " s")
                 .collect(Collectors.joining("; "));
         // Of several at once there is no room for more than their names.
         if (begun.size() == 1) {

@@ -3,6 +3,7 @@ package dev.atoll.core.apply;
 import dev.atoll.core.apply.ApplyReport.Result;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
+import dev.atoll.core.common.Elapsed;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.plan.Step;
@@ -51,7 +52,7 @@ final class Noted {
         var outcome = performed(change, new Saying(change));
         var ended = clock.instant();
         noted(new Note.Finished(ended, change.id(), outcome));
-        return new Result(change, outcome, Duration.between(started, ended));
+        return new Result(change, outcome, Elapsed.between(started, ended));
     }
 
     private ActionOutcome performed(Step.Change change, StepOutput output) {

@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 public final class Pruning {
     private static final ResourceAddress ALL = ResourceAddress.of("restore-point", "");
 
-    private static final Comparator<RestorePoint.State> NEWER =
-            Comparator.comparing(RestorePoint.State::at).thenComparing(RestorePoint.State::id);
+    /** By the run that kept it: a clock that went back since makes the last one no older than the one before. */
+    private static final Comparator<RestorePoint.State> NEWER = Comparator.<RestorePoint.State, String>comparing(
+                    point -> RunIds.endOf(point.id()).orElseGet(() -> RunIds.at(point.at())), RunIds.BY_NAME)
+            .thenComparing(RestorePoint.State::at)
+            .thenComparing(RestorePoint.State::id);
 
     private Pruning() {}
 

@@ -3,6 +3,7 @@ package dev.atoll.core.document;
 import dev.atoll.core.apply.KnownRun;
 import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.RunStep;
+import dev.atoll.core.common.Elapsed;
 import dev.atoll.core.common.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class RunView {
         facts.add(new Block.Fact("Ended", standing(known, steps)));
         if (known.standing() != KnownRun.Standing.UNDER_WAY) {
             facts.add(Block.Fact.of(
-                    "Took", Texts.lasting(Duration.between(run.begun().at(), run.last()))));
+                    "Took", Texts.lasting(Elapsed.between(run.begun().at(), run.last()))));
         }
         blocks.add(new Block.Facts(facts));
         steps.forEach(step -> {
@@ -105,7 +106,7 @@ final class RunView {
 
     private static Duration took(RunStep step) {
         return step.started()
-                .flatMap(started -> step.finished().map(finished -> Duration.between(started.at(), finished.at())))
+                .flatMap(started -> step.finished().map(finished -> Elapsed.between(started.at(), finished.at())))
                 .orElse(Duration.ZERO);
     }
 
