@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class Undo {
     private final Run run;
     private final Observation<List<RestorePoint.State>> points;
-    private final List<String> restored;
+    private final List<Action> since;
     private final SeenBoxes seen;
     private final Radius radius;
     private final List<Step> steps = new ArrayList<>();
@@ -39,11 +39,9 @@ public final class Undo {
         this.points = points;
         this.seen = seen;
         this.radius = new Radius(seen);
-        this.restored = later.stream()
+        this.since = later.stream()
                 .flatMap(other -> other.done().stream())
                 .map(Note.Started::action)
-                .filter(Action.RestoreBox.class::isInstance)
-                .map(action -> ((Action.RestoreBox) action).point())
                 .toList();
     }
 
@@ -161,8 +159,12 @@ public final class Undo {
         var id = Orders.restorePoint(box.name(), box.scope(), run.id());
         // One that it died over may be there still.
         var died = run.open().stream().anyMatch(open -> open.action().equals(box));
-        if (restored.contains(id)
-                || (died && seen.container(box.name(), box.scope()).isPresent())) {
+        var back = new Action.RestoreBox(box.name(), box.scope(), id);
+        if (since.contains(back)) {
+            begun(address, back);
+            return;
+        }
+        if (died && seen.container(box.name(), box.scope()).isPresent()) {
             steps.add(new Step.Keep(address));
             return;
         }
@@ -170,9 +172,7 @@ public final class Undo {
             steps.add(new Step.Deferred(address, unknown.detail(), unknown.hint()));
             return;
         }
-        var point = ((Observation.Known<List<RestorePoint.State>>) points)
-                .value().stream().filter(one -> one.id().equals(id)).findFirst();
-        var back = new Action.RestoreBox(box.name(), box.scope(), id);
+        var point = point(id);
         if (point.filter(RestorePoint.State::whole).isEmpty()) {
             steps.add(new Step.Blocked(
                     address,
@@ -188,6 +188,27 @@ public final class Undo {
         if (point.get().running()) {
             change(address, new Action.StartBox(box.name(), box.scope()), List.of(restore));
         }
+    }
+
+    /** It came back once; what that was to start and did not is started. */
+    private void begun(ResourceAddress address, Action.RestoreBox back) {
+        var start = new Action.StartBox(back.name(), back.scope());
+        if (!since.contains(start)
+                && point(back.point()).filter(RestorePoint.State::running).isPresent()
+                && seen.container(back.name(), back.scope()).isPresent()
+                && !runs(back.name(), back.scope())) {
+            change(address, start, List.of());
+        } else {
+            steps.add(new Step.Keep(address));
+        }
+    }
+
+    private Optional<RestorePoint.State> point(String id) {
+        return switch (points) {
+            case Observation.Unknown<List<RestorePoint.State>> unknown -> Optional.empty();
+            case Observation.Known<List<RestorePoint.State>> known ->
+                known.value().stream().filter(one -> one.id().equals(id)).findFirst();
+        };
     }
 
     /** What is there under the name now is no less somebody's than what was there before. */
