@@ -412,7 +412,7 @@ class ForesightTest {
     }
 
     @Test
-    void a_rebase_pushes_out_the_staged_one_and_a_rollback_that_is_not_pinned() {
+    void pitfall_22_a_rebase_names_its_layers_and_pushes_out_what_is_staged_or_not_pinned() {
         var staged = deployment(0, Map.of("staged", true));
         var booted = deployment(1, Map.of("booted", true));
 
