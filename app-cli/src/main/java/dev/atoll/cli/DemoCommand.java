@@ -183,6 +183,8 @@ final class DemoCommand implements Callable<Integer> {
                             console,
                             held.by().words() + " is applying a plan to it; nothing was done",
                             ExitCode.SKIPPED);
+                case RunJournal.Outlived left ->
+                    Doing.said(console, left.what() + " goes on; nothing was done", ExitCode.SKIPPED);
                 case RunJournal.Refused refused ->
                     Doing.said(console, refused.trouble().detail(), ExitCode.ACTION_FAILED);
                 case RunJournal.Taken taken -> {

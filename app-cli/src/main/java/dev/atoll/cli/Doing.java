@@ -61,6 +61,7 @@ final class Doing {
                                         .ago(held.by().since())
                                 + "; nothing was done",
                         ExitCode.SKIPPED);
+            case Applied.Outlived left -> outlived(console, left);
             case Applied.Stale stale -> stale(console, stale.moved());
             case Applied.Inside inside -> inside(console, inside.box());
             case Applied.Unnoted unnoted ->
@@ -87,6 +88,15 @@ final class Doing {
         }
         var skipped = report.results().stream().anyMatch(result -> result.outcome() instanceof ActionOutcome.Skipped);
         return (skipped ? ExitCode.SKIPPED : ExitCode.FINE).code;
+    }
+
+    /** It waits for nobody: whoever reads this knows better how long that may take. */
+    private static int outlived(Console console, Applied.Outlived left) {
+        console.err()
+                .println("atoll: an apply died, and what it had begun goes on: " + left.what() + ", process "
+                        + left.pid() + "; nothing was done");
+        console.err().println("  wait until it has ended, or end it: kill " + left.pid());
+        return ExitCode.SKIPPED.code;
     }
 
     static int stale(Console console, List<String> moved) {

@@ -140,6 +140,28 @@ class ApplyBadDaysIT {
         goesOn();
     }
 
+    @Test
+    void killed_what_it_had_begun_goes_on_and_nobody_works_beside_that() {
+        var running = overTheSlowStep();
+        bed.began("podman stop it-a");
+        assertThat(bed.applying().destroyForcibly()).isTrue();
+        assertThat(running.join().exit()).isNotZero();
+
+        var next = bed.type(bed.withManifest("apply", "--yes"));
+
+        assertThat(next.exit()).as(next.err() + next.out()).isEqualTo(ExitCode.SKIPPED.code);
+        assertThat(next.err())
+                .containsPattern(
+                        "an apply died, and what it had begun goes on: podman stop it-a, process \\d+; nothing was"
+                                + " done\n  wait until it has ended, or end it: kill \\d+");
+        assertThat(bed.state("it-b")).isEmpty();
+
+        bed.exec("podman", "kill", "it-a");
+        bed.goneOn("apply", "--yes");
+        assertThat(bed.state("it-a")).startsWith("exited");
+        assertThat(bed.state("it-b")).isNotEmpty();
+    }
+
     /** Pitfall 48: a box has a podman of its own, or the host's behind a door, and knows nothing of either. */
     @Test
     void from_inside_a_box_nothing_is_done() {

@@ -37,6 +37,7 @@ final class MortalJournal implements RunJournal {
         return switch (notes.claim(now)) {
             case Taken taken -> new Taken(new Mortal(taken.run()));
             case Held held -> held;
+            case Outlived left -> left;
             case Refused refused -> refused;
         };
     }

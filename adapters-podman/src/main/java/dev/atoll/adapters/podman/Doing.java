@@ -65,7 +65,7 @@ record Doing(ProcessRunner runner, String podman, Duration reading, StepOutput o
 
     Result podmanInto(Path file, String what, Duration limit, String... arguments) {
         return run(
-                told(runner.into(file), UnaryOperator.identity()),
+                told(runner.into(file), what, UnaryOperator.identity()),
                 what,
                 limit,
                 Argv.of(podman, List.of(arguments)),
@@ -74,7 +74,7 @@ record Doing(ProcessRunner runner, String podman, Duration reading, StepOutput o
 
     Result podmanFrom(Path file, String what, Duration limit, String... arguments) {
         return run(
-                told(runner.from(file), UnaryOperator.identity()),
+                told(runner.from(file), what, UnaryOperator.identity()),
                 what,
                 limit,
                 Argv.of(podman, List.of(arguments)),
@@ -91,11 +91,12 @@ record Doing(ProcessRunner runner, String podman, Duration reading, StepOutput o
     }
 
     Result run(String what, Duration limit, List<String> argv, UnaryOperator<String> clean) {
-        return run(told(runner, clean), what, limit, argv, clean);
+        return run(told(runner, what, clean), what, limit, argv, clean);
     }
 
-    private ProcessRunner told(ProcessRunner running, UnaryOperator<String> clean) {
-        return running.telling(line -> ToolWords.line(clean.apply(line)).ifPresent(output::line));
+    private ProcessRunner told(ProcessRunner running, String what, UnaryOperator<String> clean) {
+        return running.telling(line -> ToolWords.line(clean.apply(line)).ifPresent(output::line))
+                .announcing(pid -> output.began(pid, what));
     }
 
     private static Result run(

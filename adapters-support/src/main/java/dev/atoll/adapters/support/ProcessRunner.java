@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Runs programs and collects what they print: argument lists only, never a shell; stdin is empty unless a file is named
@@ -52,6 +53,7 @@ public final class ProcessRunner {
     private final Optional<Path> input;
     private final Optional<Path> output;
     private final Optional<Consumer<String>> told;
+    private final Optional<LongConsumer> begun;
 
     /** @param timeout for each run, kill included within a second more */
     public ProcessRunner(Map<String, String> environment, Duration timeout) {
@@ -62,6 +64,7 @@ public final class ProcessRunner {
         this.input = Optional.empty();
         this.output = Optional.empty();
         this.told = Optional.empty();
+        this.begun = Optional.empty();
     }
 
     private ProcessRunner(
@@ -69,7 +72,8 @@ public final class ProcessRunner {
             Duration timeout,
             Optional<Path> input,
             Optional<Path> output,
-            Optional<Consumer<String>> told) {
+            Optional<Consumer<String>> told,
+            Optional<LongConsumer> begun) {
         this.environment = other.environment;
         this.timeout = timeout;
         this.executables = other.executables;
@@ -77,26 +81,32 @@ public final class ProcessRunner {
         this.input = input;
         this.output = output;
         this.told = told;
+        this.begun = begun;
     }
 
     /** The same with another timeout for each run. */
     public ProcessRunner within(Duration limit) {
-        return new ProcessRunner(this, limit, input, output, told);
+        return new ProcessRunner(this, limit, input, output, told, begun);
     }
 
     /** The same, whose programs read this file on stdin: opened by us, so that they need no right to it. */
     public ProcessRunner from(Path file) {
-        return new ProcessRunner(this, timeout, Optional.of(file), output, told);
+        return new ProcessRunner(this, timeout, Optional.of(file), output, told, begun);
     }
 
     /** The same, whose programs print into this file, in place of what is in it, and not into what is answered. */
     public ProcessRunner into(Path file) {
-        return new ProcessRunner(this, timeout, input, Optional.of(file), told);
+        return new ProcessRunner(this, timeout, input, Optional.of(file), told, begun);
     }
 
     /** The same, which tells this each line that is printed, as it is printed; by several threads. */
     public ProcessRunner telling(Consumer<String> listener) {
-        return new ProcessRunner(this, timeout, input, output, Optional.of(listener));
+        return new ProcessRunner(this, timeout, input, output, Optional.of(listener), begun);
+    }
+
+    /** The same, which tells this the process id of each that it starts, as soon as it is there. */
+    public ProcessRunner announcing(LongConsumer listener) {
+        return new ProcessRunner(this, timeout, input, output, told, Optional.of(listener));
     }
 
     /** Runs it to its end. The first element names the program, by path or to be found on the PATH. */
@@ -114,6 +124,8 @@ public final class ProcessRunner {
         } catch (IOException e) {
             return new ProcessResult.NotRun(program.get(), String.valueOf(e.getMessage()));
         }
+        var pid = process.pid();
+        begun.ifPresent(listener -> listener.accept(pid));
         var out = new CappedOutput(process.getInputStream(), MOST_OUT, told);
         var err = new CappedOutput(process.getErrorStream(), MOST_ERR, told);
         try {

@@ -49,6 +49,13 @@ public sealed interface Applied {
         }
     }
 
+    /** A program that an apply had started which died goes on; nothing was done. */
+    record Outlived(long pid, String what) implements Applied {
+        public Outlived {
+            notNull(what);
+        }
+    }
+
     /** It could not be noted down; nothing was done. */
     record Unnoted(Trouble trouble) implements Applied {
         public Unnoted {

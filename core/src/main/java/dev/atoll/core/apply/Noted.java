@@ -104,6 +104,11 @@ final class Noted {
             }
             told(() -> listener.said(change, line));
         }
+
+        @Override
+        public void began(long pid, String what) {
+            run.began(pid, what);
+        }
     }
 
     /** A listener that breaks breaks nothing. */

@@ -61,6 +61,17 @@ public interface RunJournal {
         }
     }
 
+    /**
+     * Whoever had the place before died, and a program that it had started goes on changing things.
+     *
+     * @param what for a person: {@code podman commit dev}
+     */
+    record Outlived(long pid, String what) implements Claim {
+        public Outlived {
+            notNull(what);
+        }
+    }
+
     /** Nothing can be noted down, so nothing may be done. */
     record Refused(Trouble trouble) implements Claim {
         public Refused {
@@ -86,6 +97,12 @@ public interface RunJournal {
          * the next note.
          */
         Optional<Trouble> note(Note note);
+
+        /**
+         * Remembers a program that was started for this run, so that nobody takes the place while it goes on, should this one
+         * die. A journal that ends with its program has nobody to tell.
+         */
+        default void began(long pid, String what) {}
 
         @Override
         void close();

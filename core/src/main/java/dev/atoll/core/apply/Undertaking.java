@@ -53,6 +53,7 @@ public final class Undertaking {
         }
         return switch (journal.claim(clock.instant())) {
             case RunJournal.Held held -> new Applied.Held(held.by());
+            case RunJournal.Outlived left -> new Applied.Outlived(left.pid(), left.what());
             case RunJournal.Refused refused -> new Applied.Unnoted(refused.trouble());
             case RunJournal.Taken taken -> {
                 try (var run = taken.run()) {

@@ -10,4 +10,11 @@ public interface StepOutput {
 
     /** @param line without its end */
     void line(String line);
+
+    /**
+     * A program was started that changes something, and goes on should this one die.
+     *
+     * @param what for a person: {@code podman commit dev}; never a secret
+     */
+    default void began(long pid, String what) {}
 }

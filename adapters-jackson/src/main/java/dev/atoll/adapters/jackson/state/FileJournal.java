@@ -28,11 +28,13 @@ public final class FileJournal implements RunJournal {
     private final Path folder;
     private final Path runs;
     private final ApplyLock lock;
+    private final Children children;
 
     public FileJournal(StateFolder folder) {
         this.folder = folder.path();
         this.runs = this.folder.resolve("runs");
         this.lock = new ApplyLock(this.folder);
+        this.children = new Children(this.folder);
     }
 
     @Override
@@ -56,9 +58,18 @@ public final class FileJournal implements RunJournal {
                 now));
         return switch (tried) {
             case ApplyLock.Theirs theirs -> new Held(theirs.holder());
-            case ApplyLock.Lease lease ->
-                new Taken(OpenFile.of(lease, runs.resolve(lease.mine().run() + END)));
+            case ApplyLock.Lease lease -> taken(lease);
         };
+    }
+
+    /** The place is ours; whoever had it before may have died over something that goes on. */
+    private Claim taken(ApplyLock.Lease lease) throws IOException {
+        var working = children.working();
+        if (working.isEmpty()) {
+            return new Taken(OpenFile.of(lease, runs.resolve(lease.mine().run() + END), children));
+        }
+        lease.close();
+        return new Outlived(working.get().pid(), working.get().what());
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A run under way in its file, with the lock it holds for that long. Thread-safe. */
-record OpenFile(ApplyLock.Lease lease, Path path, NoteFile file) implements RunJournal.OpenRun {
+record OpenFile(ApplyLock.Lease lease, Path path, NoteFile file, Children children) implements RunJournal.OpenRun {
     /** Gives the lock back where there can be no file. */
-    static OpenFile of(ApplyLock.Lease lease, Path path) throws IOException {
+    static OpenFile of(ApplyLock.Lease lease, Path path, Children children) throws IOException {
         try {
             OwnFiles.create(path);
-            return new OpenFile(lease, path, new NoteFile(path));
+            return new OpenFile(lease, path, new NoteFile(path), children);
         } catch (IOException e) {
             lease.close();
             throw e;
@@ -37,12 +37,20 @@ record OpenFile(ApplyLock.Lease lease, Path path, NoteFile file) implements RunJ
         }
     }
 
+    @Override
+    public void began(long pid, String what) {
+        children.add(pid, what);
+    }
+
     /** A file in which nothing was noted is taken away before somebody else can begin. */
     @Override
     public void close() {
         try (lease) {
-            if (lease.held() && file.end()) {
-                Files.deleteIfExists(path);
+            if (lease.held()) {
+                children.forget();
+                if (file.end()) {
+                    Files.deleteIfExists(path);
+                }
             }
         } catch (IOException e) {
             // All that could be noted is; the lock ends with the process at the latest.

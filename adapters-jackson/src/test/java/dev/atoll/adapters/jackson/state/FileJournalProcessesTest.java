@@ -2,6 +2,7 @@ package dev.atoll.adapters.jackson.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.core.apply.RunJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,44 @@ class FileJournalProcessesTest {
                 assertThat(theirs.open()).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void what_a_process_that_died_had_begun_keeps_the_place_until_it_ends() throws Exception {
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var child = new ProcessBuilder("sleep", "120").start();
+        try (var other = OtherProgram.start(
+                List.of(), ClaimingProgram.class, folder, Long.toString(ended.pid()), Long.toString(child.pid()))) {
+            assertThat(other.line()).isEqualTo("taken");
+            other.kill();
+
+            assertThat(journal.claim(Noted.NOON))
+                    .isEqualTo(new RunJournal.Outlived(child.pid(), "podman commit größe"));
+            assertThat(journal.holder()).as("nobody applies").isEmpty();
+            assertThat(says(folder)).isEqualTo("outlived by " + child.pid());
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+
+        Noted.taken(journal.claim(Noted.NOON)).close();
+        assertThat(Files.exists(folder.resolve(Children.NAME)))
+                .as("a run that ends leaves none")
+                .isFalse();
+    }
+
+    /** The number of a process is given again, and what it was is somebody else's. */
+    @Test
+    void a_number_that_was_given_again_is_nobody_s_child() throws Exception {
+        var me = ProcessHandle.current().pid();
+        Files.writeString(
+                folder.resolve(Children.NAME),
+                me + " 1 podman commit dev\nno line of ours\n99999999999999999999 1 x\n");
+
+        try (var run = Noted.taken(journal.claim(Noted.NOON))) {
+            run.began(me, "podman commit dev");
+        }
+        Noted.taken(journal.claim(Noted.NOON)).close();
     }
 
     /** Closing a file anywhere takes all of a process's locks on it: POSIX. */

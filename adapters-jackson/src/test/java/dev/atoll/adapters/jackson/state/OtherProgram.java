@@ -19,8 +19,11 @@ final class OtherProgram implements AutoCloseable {
         this.said = process.inputReader(UTF_8);
     }
 
-    /** @param around what it is started by */
-    static OtherProgram start(List<String> around, Class<?> program, Path folder) throws IOException {
+    /**
+     * @param around what it is started by
+     * @param more arguments after the folder
+     */
+    static OtherProgram start(List<String> around, Class<?> program, Path folder, String... more) throws IOException {
         var command = new ArrayList<>(around);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,6 +32,7 @@ final class OtherProgram implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 program.getName(),
                 folder.toString()));
+        command.addAll(List.of(more));
         return new OtherProgram(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
