@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,20 @@ class OneThingTest {
 
     private String shown(String box) {
         return typed(0, "container", "show", box, "--demo", "-o", "json").out();
+    }
+
+    @Test
+    void what_was_started_in_the_demo_runs_since_then() {
+        answered(Optional.of("y y"), 0, "container", "stop", "openclaw-dev", "--demo");
+        typed(0, "container", "start", "openclaw-dev", "--demo");
+
+        var typing = new Typing(home).later(Duration.ofHours(3));
+        typing.type("container", "--demo");
+        assertThat(typing.out().lines().filter(line -> line.contains("openclaw-dev")))
+                .as(typing.out())
+                .singleElement()
+                .asString()
+                .contains("3 hours");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Typing {
     private int width = 80;
     private boolean terminal;
     private boolean interactive;
+    private InstantSource clock = InstantSource.system();
     private UnaryOperator<Size> sizes = before -> before;
 
     Typing(Path home) {
@@ -42,6 +44,13 @@ final class Typing {
     /** At a terminal that shows colours. */
     Typing atTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** Somebody who types so much later. */
+    Typing later(Duration by) {
+        var before = clock;
+        clock = () -> before.instant().plus(by);
         return this;
     }
 
@@ -80,7 +89,7 @@ final class Typing {
                 terminal,
                 terminal,
                 interactive,
-                InstantSource.system(),
+                clock,
                 ZoneOffset.UTC,
                 argv -> {
                     handed.add(argv);

@@ -79,13 +79,15 @@ public record Setup(
         layers.put(Origin.ENVIRONMENT, fromEnvironment(environment, catalog));
         layers.put(Origin.COMMAND_LINE, given);
         var settings = merged(layers);
-        var context = new AdapterContext(settings, environment, clock, timeout);
+        var turned = new TurnedClock(clock);
+        var context = new AdapterContext(settings, environment, turned, timeout);
         var composition = composed(catalog, context, layers, file);
         var invented = settings.getOrDefault(AdapterCatalog.ADAPTER, "").equals(DEMO);
         // What is done to no machine is noted down apart from what is done to this one, and is all that is left of it.
         var journal = new FileJournal(StateFolder.of(environment, invented));
         if (invented) {
-            Replay.onto(composition.ports(), home(environment), journal.runs());
+            Replay.onto(composition.ports(), home(environment), journal.runs(), turned::to);
+            turned.back();
         }
         var workstation = Workstation.builder()
                 .with(composition.ports())
