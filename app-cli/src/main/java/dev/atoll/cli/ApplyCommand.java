@@ -102,7 +102,7 @@ final class ApplyCommand implements Callable<Integer> {
             console.out().print(options.demoMark() + options.writer(console).write(Documents.plan(plan)));
             return ExitCode.FINE.code;
         }
-        var asking = new Asking(console, options);
+        var asking = new Asking(console, options, look.setup().workstation());
         if (doing.yes) {
             asking.showTyped(plan);
             return applied(loaded, wishes, look, plan);

@@ -80,7 +80,7 @@ final class UndoCommand implements Callable<Integer> {
         try (var waiting = new Waiting(console)) {
             plan = workstation.undoing(run, waiting);
         }
-        return new Asking(console, options)
+        return new Asking(console, options, workstation)
                 .all(plan, doing, (pace, listener) -> workstation.undo(run, Intent.of(plan), pace, listener));
     }
 }

@@ -7,6 +7,7 @@ import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Needed;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
 import dev.atoll.core.apply.Request;
@@ -131,10 +132,20 @@ public final class Workstation {
         return undertaking.of(() -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
     }
 
+    /**
+     * What of a plan needs leave that is not given: a password would be asked for, or it would be refused. Looks, and asks
+     * nobody for anything; what cannot be known before is not in it.
+     */
+    public List<Needed> needed(Plan plan) {
+        return undertaking.needed(plan);
+    }
+
     /** The way back from a run that was noted down, as a plan. Looks at what would be lost by it; changes nothing. */
     public Plan undoing(Run run, Progress progress) {
         var boxes = Set.copyOf(Undo.concerned(run));
-        var sight = Sight.of(Kinds.CONTAINER, Kinds.LISTENER)
+        var sight = (Undo.concernsHost(run)
+                        ? Sight.of(Kinds.CONTAINER, Kinds.LISTENER, Kinds.HOST)
+                        : Sight.of(Kinds.CONTAINER, Kinds.LISTENER))
                 .closer(Kinds.CONTAINER_DETAILS, boxes)
                 .closer(Kinds.BOX_CONTENTS, boxes);
         var seen = observe(sight, progress);

@@ -1,7 +1,11 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.common.ActionOutcome;
+import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.host.Host;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.host.HostSystem;
 import dev.atoll.core.observe.Kinds;
 
@@ -16,5 +20,23 @@ public final class InMemoryHostSystem implements HostSystem {
     @Override
     public Observation<Host.State> observe() {
         return world.observe(Kinds.HOST);
+    }
+
+    @Override
+    public Observation<Leave> leave(HostOrder order) {
+        return world.observe(Kinds.HOST).map(host -> world.leave());
+    }
+
+    @Override
+    public ActionOutcome stage(HostOrder order, StepOutput output) {
+        return world.act(Kinds.HOST, verb(order) + " host", () -> world.host().stage(order, output));
+    }
+
+    private static String verb(HostOrder order) {
+        return switch (order) {
+            case HostOrder.Rebase rebase -> "rebase";
+            case HostOrder.Layer layer -> "layer";
+            case HostOrder.Unlayer unlayer -> "unlayer";
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.Source;
@@ -36,6 +37,9 @@ public final class InMemoryWorld {
     /** By verb and name: how it will fail. */
     private final Map<String, ActionOutcome> broken = new HashMap<>();
 
+    private Leave leave = new Leave.Given();
+
+    private final SimulatedHost host = new SimulatedHost(this);
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
     private final SimulatedUnits units = new SimulatedUnits(this);
     private final SimulatedInsides insides = new SimulatedInsides(boxes);
@@ -83,6 +87,12 @@ public final class InMemoryWorld {
         return this;
     }
 
+    /** Whether one is let change the host's image, from now on: given, until something else is told. */
+    public synchronized InMemoryWorld leaving(Leave told) {
+        leave = told;
+        return this;
+    }
+
     /** Ends what {@link #breaking} began. */
     public synchronized InMemoryWorld mended(String what) {
         broken.remove(what);
@@ -124,6 +134,14 @@ public final class InMemoryWorld {
         var outcome = deed.get();
         shown.put(Kinds.RESTORE_POINT, restorePoints.list());
         return outcome;
+    }
+
+    synchronized Leave leave() {
+        return leave;
+    }
+
+    SimulatedHost host() {
+        return host;
     }
 
     SimulatedBoxes boxes() {

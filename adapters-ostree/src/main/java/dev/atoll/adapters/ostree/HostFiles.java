@@ -27,6 +27,15 @@ record HostFiles(Path root, Optional<Path> sysroot) {
         return Files.exists(root.resolve("run/.containerenv"));
     }
 
+    /** Whose process this is: nobody's number but its own is of use, so the real file tells. */
+    static long user() {
+        try {
+            return ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     /** When the staged deployment was staged: no tool tells, the file's age does. */
     Optional<Instant> stagedAt(List<Deployment> deployments) {
         if (deployments.stream().noneMatch(Deployment::staged)) {

@@ -19,6 +19,12 @@ record HostTools(Executables programs, Tool rpmOstree, Tool bootc, Tool ostree, 
                 || programs.find(bootc.command()).isPresent();
     }
 
+    /** A host of bootc's own. */
+    boolean isWithoutRpmOstree() {
+        return programs.find(rpmOstree.command()).isEmpty()
+                && programs.find(bootc.command()).isPresent();
+    }
+
     /** Three at the same time: together they take as long as the slowest. */
     Answers askAll() throws InterruptedException {
         List<Callable<Tool.Answer>> questions = List.of(

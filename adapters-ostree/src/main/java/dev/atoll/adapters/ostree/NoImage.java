@@ -5,6 +5,10 @@ import dev.atoll.core.common.Trouble;
 
 /** Why there are no deployments to be seen, in plain words. */
 final class NoImage {
+    static final String BOOTC_ALONE = "this host has bootc and no rpm-ostree, and bootc obeys root alone";
+
+    static final String NOT_BOOTED = "a sysroot that is not booted is only looked at";
+
     private NoImage() {}
 
     static Trouble trouble(HostFiles files) {

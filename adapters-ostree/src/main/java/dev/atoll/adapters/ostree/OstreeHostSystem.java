@@ -1,10 +1,14 @@
 package dev.atoll.adapters.ostree;
 
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.host.Host;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.host.HostSystem;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,7 +18,8 @@ import java.util.Optional;
 /**
  * The host's deployments as rpm-ostree tells them; where it does not, as bootc does; where neither does, as ostree does.
  * The reasons are with the package. What no tool tells comes from files: when an update was staged, and what the booted
- * kernel was started with. Never asks over the network, never asks for authorisation. Thread-safe.
+ * kernel was started with. Looking never asks over the network and never for authorisation. What is to boot next is changed
+ * by rpm-ostree alone. Thread-safe.
  */
 public final class OstreeHostSystem implements HostSystem {
     private static final String UPDATE = "the update bootc checked for";
@@ -22,13 +27,35 @@ public final class OstreeHostSystem implements HostSystem {
     private final HostTools tools;
     private final HostAccounts accounts;
     private final HostFiles files;
+    private final Polkit polkit;
+    private final Staging staging;
     private final InstantSource clock;
 
-    OstreeHostSystem(HostTools tools, HostFiles files, InstantSource clock) {
+    OstreeHostSystem(HostTools tools, HostFiles files, Polkit polkit, InstantSource clock) {
         this.tools = tools;
         this.accounts = new HostAccounts(tools, files);
         this.files = files;
+        this.polkit = polkit;
+        this.staging = new Staging(tools, accounts, files, new Transactions(tools.rpmOstree(), HostFiles.user()));
         this.clock = clock;
+    }
+
+    @Override
+    public Observation<Leave> leave(HostOrder order) {
+        if (files.sysroot().isPresent()) {
+            return unknown(Trouble.of(Cause.UNSUPPORTED, NoImage.NOT_BOOTED, "unset ostree.sysroot"));
+        }
+        if (!files.isBootedFromImage() && !tools.isAnyOfAnImageHere()) {
+            return unknown(NoImage.trouble(files));
+        }
+        return tools.isWithoutRpmOstree()
+                ? Observation.known(new Leave.Withheld(NoImage.BOOTC_ALONE, OrderLine.byBootc(order)), clock.instant())
+                : polkit.leave(order, OrderLine.of(order));
+    }
+
+    @Override
+    public ActionOutcome stage(HostOrder order, StepOutput output) {
+        return staging.stage(order, output);
     }
 
     @Override

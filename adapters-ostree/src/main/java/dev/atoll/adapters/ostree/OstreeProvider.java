@@ -20,6 +20,8 @@ public final class OstreeProvider implements AdapterProvider {
     private static final Setting OSTREE = Setting.of("ostree.command", "the ostree program", "ostree");
     private static final Setting SYSTEMCTL =
             Setting.of("ostree.systemctl", "the systemctl program, for greenboot's verdict", "systemctl");
+    private static final Setting PKCHECK =
+            Setting.of("ostree.pkcheck", "the pkcheck program, which tells what polkit allows", "pkcheck");
     private static final Setting SYSROOT =
             Setting.of("ostree.sysroot", "a sysroot to read with plain ostree alone", "the booted one");
     private static final Setting ROOT = Setting.of("ostree.root", "where /run, /proc and /ostree are found", "/");
@@ -36,7 +38,7 @@ public final class OstreeProvider implements AdapterProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(RPM_OSTREE, BOOTC, OSTREE, SYSTEMCTL, SYSROOT, ROOT);
+        return List.of(RPM_OSTREE, BOOTC, OSTREE, SYSTEMCTL, PKCHECK, SYSROOT, ROOT);
     }
 
     @Override
@@ -50,7 +52,8 @@ public final class OstreeProvider implements AdapterProvider {
                 tool(context, BOOTC),
                 tool(context, OSTREE),
                 tool(context, SYSTEMCTL));
-        return Ports.of(Kinds.HOST, new OstreeHostSystem(tools, files, context.clock()));
+        var polkit = new Polkit(tool(context, PKCHECK), context.environment(), context.clock());
+        return Ports.of(Kinds.HOST, new OstreeHostSystem(tools, files, polkit, context.clock()));
     }
 
     private static Tool tool(AdapterContext context, Setting setting) {

@@ -3,12 +3,15 @@ package dev.atoll.core.apply;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Leave;
+import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Ports;
 import dev.atoll.core.plan.Action;
 import dev.atoll.core.restore.RestorePoint;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Hands an action to the port that can do it; of what no port can do yet, says what to type. Thread-safe. */
@@ -49,13 +52,30 @@ final class Acts {
             case Action.MakeService service -> by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
             case Action.SetUnit unit ->
                 by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));
-            case Action.Rebase image -> typed(image);
-            case Action.Layer packages -> typed(packages);
-            case Action.Unlayer packages -> typed(packages);
+            case Action.Rebase rebase -> staged(rebase, output);
+            case Action.Layer layer -> staged(layer, output);
+            case Action.Unlayer unlayer -> staged(unlayer, output);
             case Action.InstallFlatpak application -> typed(application);
             case Action.MakeDirectory directory -> typed(directory);
             case Action.CloneRepository repository -> typed(repository);
         };
+    }
+
+    /** What would be refused is not tried: that was said before anything was done, with what to type. */
+    private ActionOutcome staged(Action action, StepOutput output) {
+        return leave(action) instanceof Leave.Withheld withheld
+                ? new ActionOutcome.Skipped(withheld.why(), withheld.hint())
+                : by(Kinds.HOST, port -> port.stage(Orders.host(action).orElseThrow(), output));
+    }
+
+    /** Whether it would be let do this; of what it cannot tell before, that nothing speaks against it. Asks nobody. */
+    Leave leave(Action action) {
+        return Orders.host(action)
+                .flatMap(order -> ports.get(Kinds.HOST).map(port -> port.leave(order)))
+                .flatMap(seen -> seen instanceof Observation.Known<Leave> known
+                        ? Optional.of(known.value())
+                        : Optional.<Leave>empty())
+                .orElseGet(Leave.Given::new);
     }
 
     private <P> ActionOutcome by(PortKey<P, ?> kind, Function<P, ActionOutcome> verb) {

@@ -5,7 +5,6 @@ import dev.atoll.core.common.Texts;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What its owner would type for what Atoll does not do itself. Pure. */
@@ -26,14 +25,9 @@ public final class ByHand {
             case Action.Export exports -> Optional.empty();
             case Action.MakeService service -> Optional.empty();
             case Action.SetUnit unit -> Optional.empty();
-            case Action.Rebase rebase ->
-                Optional.of(line(
-                        "rpm-ostree",
-                        "rebase",
-                        (rebase.signed() ? "ostree-image-signed:docker://" : "ostree-unverified-registry:")
-                                + rebase.image()));
-            case Action.Layer layer -> Optional.of(line("rpm-ostree install", layer.packages()));
-            case Action.Unlayer unlayer -> Optional.of(line("rpm-ostree uninstall", unlayer.packages()));
+            case Action.Rebase rebase -> Optional.empty();
+            case Action.Layer layer -> Optional.empty();
+            case Action.Unlayer unlayer -> Optional.empty();
             case Action.InstallFlatpak flatpak -> Optional.of(line("flatpak", "install", flatpak.application()));
             case Action.MakeDirectory directory ->
                 Optional.of(line("mkdir", "-p", directory.path().value()));
@@ -64,9 +58,5 @@ public final class ByHand {
 
     private static String line(String... words) {
         return Texts.typed(Arrays.asList(words));
-    }
-
-    private static String line(String command, List<String> words) {
-        return command + " " + line(words.toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package dev.atoll.core.apply;
 
 import dev.atoll.core.common.HostPath;
+import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.machine.MachineFacts;
@@ -9,6 +10,7 @@ import dev.atoll.core.observe.Ports;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +35,14 @@ public final class Undertaking {
         this.acts = new Acts(ports, home);
         this.clock = clock;
         this.faults = faults;
+    }
+
+    /** What of a plan needs leave that is not given, in its order. Looks, and asks nobody. */
+    public List<Needed> needed(Plan plan) {
+        return plan.changes().stream()
+                .map(change -> new Needed(change, acts.leave(change.action())))
+                .filter(needed -> !(needed.leave() instanceof Leave.Given))
+                .toList();
     }
 
     /** @param planning looks at the machine and plans; asked once before and once after */

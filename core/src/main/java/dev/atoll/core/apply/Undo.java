@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Plans the way back from a run: boxes it took away come back from what it kept of them, boxes it made are kept and
- * taken away, what it started ends and what it ended starts. Pure. What cannot be had back is blocked, and said before
+ * taken away, what it started ends and what it ended starts, and what it staged is staged back. Pure. What cannot be had back is blocked, and said before
  * anything is done. A manifest that still wants what the run did will want it again.
  */
 public final class Undo {
@@ -50,8 +50,9 @@ public final class Undo {
         switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
                 undo.boxes().forEach((address, done) -> {
-                    // Of a unit of the machine's no container has to be seen.
-                    if (done.stream().allMatch(Action.SetUnit.class::isInstance)) {
+                    // Of a unit of the machine's, or of its image, no container has to be seen.
+                    if (done.stream()
+                            .allMatch(action -> action instanceof Action.SetUnit || HostUndo.concerns(action))) {
                         undo.back(address, done);
                     } else {
                         undo.steps.add(new Step.Deferred(address, unknown.detail(), unknown.hint()));
@@ -64,12 +65,18 @@ public final class Undo {
 
     /** Which containers stand there now; what runs in them may come and go. */
     private String basis() {
-        return Intent.basis(boxes().keySet().stream()
-                .map(box -> box + " "
-                        + seen.container(BoxSpec.name(box), BoxSpec.scope(box))
-                                .map(Container.State::id)
-                                .orElse("none"))
+        return Intent.basis(boxes().entrySet().stream()
+                .map(entry -> basis(entry.getKey(), entry.getValue()))
                 .toList());
+    }
+
+    private String basis(ResourceAddress box, List<Action> done) {
+        return box + " "
+                + (done.stream().allMatch(HostUndo::concerns)
+                        ? HostUndo.basis(seen)
+                        : seen.container(BoxSpec.name(box), BoxSpec.scope(box))
+                                .map(Container.State::id)
+                                .orElse("none"));
     }
 
     /** What was done to each, in order; the last one touched comes first. */
@@ -83,6 +90,10 @@ public final class Undo {
     }
 
     private void back(ResourceAddress address, List<Action> done) {
+        if (done.stream().allMatch(HostUndo::concerns)) {
+            steps.addAll(HostUndo.back(address, done, seen, radius, "to undo " + run.id()));
+            return;
+        }
         var gone = gone(done);
         told(address, done, gone.isPresent());
         if (gone.isPresent()) {
@@ -235,6 +246,11 @@ public final class Undo {
 
     private static <A extends Action> Optional<A> last(List<Action> done, Class<A> type) {
         return done.stream().filter(type::isInstance).map(type::cast).reduce((one, next) -> next);
+    }
+
+    /** Whether it staged something. */
+    public static boolean concernsHost(Run run) {
+        return run.touched().stream().map(Note.Started::action).anyMatch(HostUndo::concerns);
     }
 
     /** The boxes that have to be looked at. */

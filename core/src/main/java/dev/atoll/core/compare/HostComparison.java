@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class HostComparison {
     private static final ResourceAddress ADDRESS = ResourceAddress.of("host", "");
     private static final ManifestPath PATH = ManifestPath.of("host");
-    private static final String SIGNED = "ostree-image-signed:";
 
     private HostComparison() {}
 
@@ -69,7 +68,7 @@ final class HostComparison {
 
     private static Found signed(Deployment next, boolean wanted) {
         return next.origin()
-                .<Found>map(origin -> Found.of(origin.startsWith(SIGNED) == wanted, origin, new Said.Truth(!wanted)))
+                .<Found>map(origin -> Found.of(next.signed() == wanted, origin, new Said.Truth(!wanted)))
                 .orElseGet(Found.NotObserved::new);
     }
 
@@ -104,8 +103,7 @@ final class HostComparison {
 
     /** What the next start will bring: a change that waits for it is made. */
     private static Found next(Observation<Host.State> seen, Function<Deployment, Found> found) {
-        return deployment(
-                seen, host -> host.staged().or(() -> host.deployments().stream().findFirst()), found);
+        return deployment(seen, Host.State::next, found);
     }
 
     private static Found booted(Observation<Host.State> seen, Function<Deployment, Found> found) {

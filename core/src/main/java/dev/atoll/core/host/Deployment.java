@@ -40,6 +40,11 @@ public record Deployment(
         kernelArguments = List.copyOf(kernelArguments);
     }
 
+    /** Whether it came over a transport that checks its signature, as ostree-rs-ext spells one. */
+    public boolean signed() {
+        return origin.filter(told -> told.startsWith("ostree-image-signed:")).isPresent();
+    }
+
     /** How the tree may be written to, as {@code ostree admin unlock} leaves it. */
     public enum Unlocked {
         NONE,

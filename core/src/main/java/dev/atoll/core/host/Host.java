@@ -40,6 +40,11 @@ public final class Host {
             return deployments.stream().filter(Deployment::staged).findFirst();
         }
 
+        /** What the next start brings: a staged update, or the first in order. None in a live system. */
+        public Optional<Deployment> next() {
+            return staged().or(() -> deployments.stream().findFirst());
+        }
+
         /** The way back: the first that is neither booted nor staged, after the booted one. */
         public Optional<Deployment> rollback() {
             return deployments.stream()

@@ -10,6 +10,7 @@ import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.service.UnitState;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be done to a workstation, one thing at a time. A value: it says what, never how, and does nothing. */
 public sealed interface Action {
@@ -146,10 +147,21 @@ public sealed interface Action {
         }
     }
 
-    /** Has the host boot another image from the next start on. */
-    record Rebase(ImageRef image, boolean signed) implements Action {
+    /**
+     * Has the host boot another image from the next start on.
+     *
+     * @param before what it followed, where that was an image: what an undo leads back to
+     */
+    record Rebase(ImageRef image, boolean signed, Optional<Followed> before) implements Action {
         public Rebase {
-            notNull(image);
+            notNull(image, before);
+        }
+
+        /** An image, and whether its signature was checked. */
+        public record Followed(ImageRef image, boolean signed) {
+            public Followed {
+                notNull(image);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.atoll.core.plan;
 
+import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
@@ -31,34 +32,45 @@ final class HostSteps {
                 default -> steps.expected(fact);
             }
         });
-        var before = new ArrayList<String>();
+        var after = new ArrayList<String>();
+        // What is to come off first of all cannot hold a rebase up; what is to be layered may be had of the new one
+        // alone.
+        layered.forEach(fact -> taken(fact, after));
         if (!image.isEmpty()) {
-            spec.image()
-                    .ifPresentOrElse(
-                            wanted -> before.add(change(
-                                    new Action.Rebase(wanted, spec.signed().orElse(true)),
-                                    image.stream().map(StepList::apart).collect(Collectors.joining("; ")),
-                                    List.of())),
-                            () -> image.forEach(steps::expected));
+            spec.image().ifPresentOrElse(wanted -> rebased(wanted, image, after), () -> image.forEach(steps::expected));
         }
-        layered.forEach(fact -> layers(fact, before));
+        layered.forEach(fact -> put(fact, after));
     }
 
-    private void layers(Fact fact, List<String> before) {
-        var there = fact.found() instanceof Found.Differs differs
+    private void rebased(ImageRef wanted, List<Fact> image, List<String> after) {
+        var before = steps.radius()
+                .next()
+                .flatMap(next -> next.image().map(found -> new Action.Rebase.Followed(found, next.signed())));
+        change(
+                new Action.Rebase(wanted, spec.signed().orElse(true), before),
+                image.stream().map(StepList::apart).collect(Collectors.joining("; ")),
+                after);
+    }
+
+    private void taken(Fact fact, List<String> after) {
+        var surplus = without(there(fact), spec.layered().orElse(List.of()));
+        if (!surplus.isEmpty()) {
+            change(new Action.Unlayer(surplus), StepList.apart(fact), after);
+        }
+    }
+
+    private void put(Fact fact, List<String> after) {
+        var missing = without(spec.layered().orElse(List.of()), there(fact));
+        if (!missing.isEmpty()) {
+            change(new Action.Layer(missing), StepList.apart(fact), after);
+        }
+    }
+
+    private static List<String> there(Fact fact) {
+        return fact.found() instanceof Found.Differs differs
                         && differs.instead().orElseThrow() instanceof Said.Words words
                 ? words.words()
-                : List.<String>of();
-        var wanted = spec.layered().orElse(List.of());
-        var missing = without(wanted, there);
-        var surplus = without(there, wanted);
-        var why = StepList.apart(fact);
-        if (!surplus.isEmpty()) {
-            before.add(change(new Action.Unlayer(surplus), why, List.copyOf(before)));
-        }
-        if (!missing.isEmpty()) {
-            change(new Action.Layer(missing), why, List.copyOf(before));
-        }
+                : List.of();
     }
 
     private static List<String> without(List<String> all, List<String> those) {
@@ -67,7 +79,8 @@ final class HostSteps {
         return List.copyOf(left);
     }
 
-    private String change(Action action, String why, List<String> after) {
-        return steps.change(action, Step.Reason.SPEC_CHANGED, why, after);
+    /** Each is built on the one before it. */
+    private void change(Action action, String why, List<String> after) {
+        after.add(steps.change(action, Step.Reason.SPEC_CHANGED, why, List.copyOf(after)));
     }
 }

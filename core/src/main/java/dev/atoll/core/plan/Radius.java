@@ -5,6 +5,8 @@ import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.host.Deployment;
+import dev.atoll.core.host.Host;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.plan.BlastRadius.Needs;
@@ -16,7 +18,6 @@ import java.util.function.BiFunction;
 /** What comes with an action of Atoll's on this machine. Pure. */
 public final class Radius {
     private static final Needs NETWORK = new Needs(false, false, true, Optional.empty(), Optional.empty());
-    private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
     private static final Needs ROOT = new Needs(true, false, false, Optional.empty(), Optional.empty());
 
     private final SeenBoxes seen;
@@ -53,12 +54,9 @@ public final class Radius {
             case Action.Export exports -> nothing("distrobox-export --delete in the box", Needs.NOTHING);
             case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
             case Action.SetUnit unit -> nothing("set it back", scoped(unit.scope()));
-            case Action.Rebase image ->
-                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
-            case Action.Layer packages ->
-                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
-            case Action.Unlayer packages ->
-                lost(HostLosses.deployed(seen.snapshot()), new Reversal.Itself("rpm-ostree rollback"), NEXT_START);
+            case Action.Rebase rebase -> HostRadius.of(rebase, seen.snapshot());
+            case Action.Layer packages -> HostRadius.of(packages, seen.snapshot());
+            case Action.Unlayer packages -> HostRadius.of(packages, seen.snapshot());
             case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
             case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
             case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
@@ -68,6 +66,11 @@ public final class Radius {
     /** What comes with all of these, one after another. */
     BlastRadius of(List<Action> actions) {
         return actions.stream().map(this::of).reduce(BlastRadius::and).orElse(BlastRadius.NONE);
+    }
+
+    /** What the next start of the host brings, where that was seen. */
+    Optional<Deployment> next() {
+        return seen.snapshot().seen(Kinds.HOST).flatMap(Host.State::next);
     }
 
     boolean there(String name, Scope scope) {

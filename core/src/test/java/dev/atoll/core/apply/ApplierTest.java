@@ -242,18 +242,18 @@ class ApplierTest {
 
     @Test
     void what_no_port_does_is_told_with_what_to_type() {
-        var layer = new Step.Change(
-                "layer host",
-                ResourceAddress.of("host", ""),
-                new Action.Layer(List.of("htop", "a b")),
+        var folder = new Step.Change(
+                "make directory",
+                ResourceAddress.of("directory", "a b"),
+                new Action.MakeDirectory(new HostPath("/home/me/a b")),
                 Step.Reason.SPEC_CHANGED,
                 "",
                 BlastRadius.NONE,
                 List.of());
 
-        assertThat(apply(plan(layer), Pace.STEADY).results().getFirst().outcome())
+        assertThat(apply(plan(folder), Pace.STEADY).results().getFirst().outcome())
                 .isEqualTo(new ActionOutcome.Skipped(
-                        "Atoll does not do this itself", Optional.of("rpm-ostree install htop 'a b'")));
+                        "Atoll does not do this itself", Optional.of("mkdir -p '/home/me/a b'")));
     }
 
     private static void await(CountDownLatch latch) {

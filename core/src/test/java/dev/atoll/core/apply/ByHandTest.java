@@ -3,9 +3,7 @@ package dev.atoll.core.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.common.HostPath;
-import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.plan.Action;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,15 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ByHandTest {
     static Stream<Arguments> lines() {
-        var image = ImageRef.parse("ghcr.io/ublue-os/bazzite:stable");
         return Stream.of(
-                Arguments.of(
-                        new Action.Rebase(image, true),
-                        "rpm-ostree rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:stable"),
-                Arguments.of(
-                        new Action.Rebase(image, false),
-                        "rpm-ostree rebase ostree-unverified-registry:ghcr.io/ublue-os/bazzite:stable"),
-                Arguments.of(new Action.Unlayer(List.of("htop")), "rpm-ostree uninstall htop"),
                 Arguments.of(new Action.MakeDirectory(new HostPath("/home/me/it's")), "mkdir -p '/home/me/it'\\''s'"),
                 Arguments.of(new Action.InstallFlatpak("a$(id)"), "flatpak install 'a$(id)'"));
     }

@@ -12,7 +12,7 @@ import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
 import dev.atoll.core.container.Containers;
 import dev.atoll.core.host.Host;
-import dev.atoll.core.host.HostSystem;
+import dev.atoll.core.host.LookedAt;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.machine.MachineFacts;
 import java.time.Duration;
@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,13 +139,13 @@ class SnapshotCollectorTest {
             await(hostAsked);
             return Observation.known(MACHINE, NOW);
         };
-        HostSystem host = () -> {
+        Supplier<Observation<Host.State>> host = () -> {
             hostAsked.countDown();
             await(machineAsked);
             return Observation.known(HOST, NOW);
         };
 
-        var seen = collect(Ports.of(Kinds.MACHINE, machine).with(Kinds.HOST, host), BOTH, LONG);
+        var seen = collect(Ports.of(Kinds.MACHINE, machine).with(host(host)), BOTH, LONG);
 
         assertThat(seen.seen(Kinds.MACHINE)).isPresent();
         assertThat(seen.seen(Kinds.HOST)).isPresent();
@@ -304,8 +305,8 @@ class SnapshotCollectorTest {
         return others.with(Kinds.MACHINE, machine);
     }
 
-    private static Ports host(HostSystem host) {
-        return Ports.of(Kinds.HOST, host);
+    private static Ports host(Supplier<Observation<Host.State>> looking) {
+        return Ports.of(Kinds.HOST, new LookedAt(looking));
     }
 
     private static Containers boxes(AtomicReference<Set<String>> asked, String... names) {

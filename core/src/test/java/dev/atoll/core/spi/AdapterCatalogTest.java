@@ -8,6 +8,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostSystem;
+import dev.atoll.core.host.LookedAt;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.machine.MachineFacts;
 import dev.atoll.core.observe.Kinds;
@@ -199,8 +200,8 @@ class AdapterCatalogTest {
             made++;
             MachineFacts machine = () -> Observation.known(
                     Facts.plain(Machine.State.class), context.clock().instant());
-            HostSystem host = () -> Observation.known(
-                    Facts.plain(Host.State.class), context.clock().instant());
+            HostSystem host = new LookedAt(() -> Observation.known(
+                    Facts.plain(Host.State.class), context.clock().instant()));
             return Ports.of(Kinds.MACHINE, machine).with(Kinds.HOST, host);
         }
 

@@ -1,0 +1,118 @@
+package dev.atoll.adapters.ostree;
+
+import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.Texts;
+import dev.atoll.core.host.Deployment;
+import dev.atoll.core.host.HostOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An order as rpm-ostree takes it, 2018 to 2026.2. Only what does not restart the machine and changes nothing in place:
+ * never {@code --reboot}, never {@code --apply-live}. Pure.
+ *
+ * @param verb of rpm-ostree's
+ * @param words that follow it
+ */
+record OrderLine(String verb, List<String> words) {
+    /** What can stand for a package; an option is none, and neither is a file or an address that would be read. */
+    private static final Pattern PACKAGE = Pattern.compile("(?!.*(?:\\.rpm|://))[A-Za-z0-9@(/]\\S*");
+
+    private static final Pattern IMAGE = Pattern.compile("[a-z0-9][A-Za-z0-9._/:@-]*");
+
+    OrderLine {
+        words = List.copyOf(words);
+    }
+
+    static OrderLine of(HostOrder order) {
+        return switch (order) {
+            case HostOrder.Rebase rebase -> new OrderLine("rebase", List.of(origin(rebase)));
+            case HostOrder.Layer layer -> new OrderLine("install", layer.packages());
+            case HostOrder.Unlayer unlayer -> new OrderLine("uninstall", unlayer.packages());
+        };
+    }
+
+    private static String origin(HostOrder.Rebase rebase) {
+        return ImageOrigin.spelled(
+                rebase.image().toString(),
+                "registry",
+                new ImageOrigin.Signature(rebase.signed() ? "containerPolicy" : "insecure", ""));
+    }
+
+    /** What in it is no name of anything. */
+    static Optional<String> odd(HostOrder order) {
+        return switch (order) {
+            case HostOrder.Rebase rebase ->
+                Stream.of(rebase.image().toString())
+                        .filter(IMAGE.asMatchPredicate().negate())
+                        .findFirst();
+            case HostOrder.Layer layer -> odd(layer.packages());
+            case HostOrder.Unlayer unlayer -> odd(unlayer.packages());
+        };
+    }
+
+    private static Optional<String> odd(List<String> packages) {
+        return packages.stream().filter(PACKAGE.asMatchPredicate().negate()).findFirst();
+    }
+
+    /** What of an order is still to be done; empty where it is so already. */
+    static Optional<HostOrder> left(HostOrder order, Deployment next) {
+        var requested = next.packages().requested();
+        return switch (order) {
+            case HostOrder.Rebase rebase ->
+                follows(next, rebase.image(), rebase.signed()) ? Optional.empty() : Optional.of(rebase);
+            case HostOrder.Layer layer ->
+                some(layer.packages().stream().filter(name -> !requested.contains(name)))
+                        .map(HostOrder.Layer::new);
+            case HostOrder.Unlayer unlayer ->
+                some(unlayer.packages().stream().filter(requested::contains)).map(HostOrder.Unlayer::new);
+        };
+    }
+
+    private static boolean follows(Deployment next, ImageRef image, boolean signed) {
+        return next.image().filter(image::equals).isPresent() && next.signed() == signed;
+    }
+
+    private static Optional<List<String>> some(Stream<String> names) {
+        return Optional.of(names.distinct().toList()).filter(all -> !all.isEmpty());
+    }
+
+    /** @param program rpm-ostree, as it was found */
+    List<String> argv(String program) {
+        var argv = new ArrayList<>(List.of(program, verb));
+        argv.addAll(words);
+        return argv;
+    }
+
+    /** For people. */
+    String brief() {
+        return Texts.shortened(Texts.typed(argv("rpm-ostree")));
+    }
+
+    /** As an administrator types it. */
+    String typed() {
+        return "sudo " + Texts.typed(argv("rpm-ostree"));
+    }
+
+    /** The same by bootc, 1.16, which knows of images alone. */
+    static Optional<String> byBootc(HostOrder order) {
+        return order instanceof HostOrder.Rebase rebase
+                ? Optional.of(Texts.typed(
+                        rebase.signed()
+                                ? List.of(
+                                        "sudo",
+                                        "bootc",
+                                        "switch",
+                                        "--enforce-container-sigpolicy",
+                                        rebase.image().toString())
+                                : List.of(
+                                        "sudo",
+                                        "bootc",
+                                        "switch",
+                                        rebase.image().toString())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atoll.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** As {@link ActsKitTest}, of the host. */
+class HostActsKitTest {
+    @Test
+    void a_sound_port_passes_every_rule() {
+        var run = KitRun.of(SoundHostActs.class);
+
+        assertThat(run.messages()).isEmpty();
+        assertThat(run.passed()).isEqualTo(KitRun.methodsOf(HostSystemActs.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_port_that_breaks_a_rule_fails_that_rule_alone(Class<? extends SoundHostActs> broken, String rule) {
+        assertThat(KitRun.of(broken).failedRules()).containsExactly(rule);
+    }
+
+    @Test
+    void every_rule_is_seen_to_fail() {
+        assertThat(BrokenHostActs.RULES).hasSameSizeAs(KitRun.methodsOf(HostSystemActs.class));
+    }
+
+    static Stream<Arguments> broken() {
+        return BrokenHostActs.RULES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+}
