@@ -171,13 +171,17 @@ class ApplyCommandTest {
     }
 
     @Test
-    void what_atoll_leaves_to_its_owner_is_printed_first() throws IOException {
+    void the_host_is_staged_and_the_next_command_knows_and_it_is_staged_back() throws IOException {
         edited("bazzite:stable", "bazzite:testing");
+        edited("  layered: []", "  layered: [ htop ]");
 
-        var typing = typed(75, "apply", "--demo", "--yes");
+        assertThat(typed(0, "apply", "--demo", "--yes").out())
+                .contains("✓ rebase the host to ghcr.io/ublue-os/bazzite:testing", "✓ layer htop", "after a reboot");
+        assertThat(typed(0, "host", "--demo").out()).contains("bazzite:testing", "htop");
+        assertThat(typed(0, "apply", "--demo", "--yes").out()).contains("Nothing");
 
-        assertThat(typing.err()).contains("Atoll does not do these itself", "  rpm-ostree rebase ostree-image-signed:");
-        assertThat(typing.out()).contains("not done: Atoll does");
+        assertThat(typed(0, "undo", "--demo", "--yes").out()).contains("2 changes made");
+        assertThat(typed(0, "host", "--demo").out()).doesNotContain("testing", "htop");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.host.Host;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
@@ -24,6 +25,7 @@ import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.service.Service;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ import net.jqwik.api.Provide;
 class ApplyingLawsTest {
     private static final HostPath HOME = new HostPath("/var/home/yish");
     private static final Service.Units NO_UNITS = new Service.Units(List.of(), List.of());
+    private static final Host.State NO_HOST =
+            new Host.State(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
 
     @Provide
@@ -147,7 +151,10 @@ class ApplyingLawsTest {
                 || action instanceof Action.SetUnit
                 || action instanceof Action.MakeService
                 || action instanceof Action.InstallPackages
-                || action instanceof Action.Export;
+                || action instanceof Action.Export
+                || action instanceof Action.Rebase
+                || action instanceof Action.Layer
+                || action instanceof Action.Unlayer;
     }
 
     /** The reference machine, to be changed. */
@@ -204,6 +211,9 @@ class ApplyingLawsTest {
         /** What each box is, whenever it was made, but for what is said of these. */
         List<Object> essence(Set<String> notTheirExports, Set<String> notTheirPackages) {
             return List.of(
+                    world.shown(Kinds.HOST, NO_HOST).next().stream()
+                            .map(next -> List.of(next.origin(), next.packages()))
+                            .toList(),
                     boxes().stream()
                             .map(box -> List.of(
                                     box.name(),
@@ -242,12 +252,21 @@ class ApplyingLawsTest {
             assertThat(before).allMatch(box -> there.contains(box.id()) || kept.contains(box.name()));
         }
 
+        /** Every deployment that nobody staged. */
+        private List<List<Object>> running() {
+            return world.shown(Kinds.HOST, NO_HOST).deployments().stream()
+                    .filter(deployment -> !deployment.staged())
+                    .map(other -> List.<Object>of(other.checksum(), other.booted(), other.packages()))
+                    .toList();
+        }
+
         /** Everything, but what an apply that began twice keeps twice. */
         List<Object> told() {
             return List.of(
                     boxes(),
                     world.shown(Kinds.CONTAINER_DETAILS, List.of()),
                     world.shown(Kinds.BOX_CONTENTS, List.of()),
+                    world.shown(Kinds.HOST, NO_HOST),
                     world.shown(Kinds.LISTENER, List.of()),
                     world.shown(Kinds.SERVICE, NO_UNITS),
                     world.shown(Kinds.SERVICE_DETAILS, List.of()));
@@ -269,7 +288,7 @@ class ApplyingLawsTest {
                     boxes().stream()
                             .filter(box -> !manifest.boxes().containsKey(box.name()))
                             .toList(),
-                    seen.of(Kinds.HOST),
+                    manifest.host().isPresent() ? running() : seen.of(Kinds.HOST),
                     seen.of(Kinds.PEER),
                     seen.of(Kinds.VOLUME),
                     world.shown(Kinds.SERVICE, NO_UNITS).timers(),
