@@ -27,7 +27,7 @@ class HostStagingTest {
     @BeforeEach
     void aHostThatDrifted() throws IOException {
         host = RpmOstreeStandIn.in(home.resolve("host")).layered("zsh");
-        typing = new Typing(home);
+        typing = new Typing(home).at(200);
         typed(0, "machine", "-o", "json");
         var name = new JsonMapper()
                 .readTree(typing.out())
@@ -66,6 +66,8 @@ class HostStagingTest {
         assertThat(typed(0, "plan", "--exit-code")).contains("Nothing to do");
         assertThat(typed(0, "apply", "--yes")).contains("Nothing to do");
         assertThat(typed(0, "host")).contains("staged", "bazzite:testing");
+        typing.type(set("status"));
+        assertThat(typing.out()).contains("reboot to finish");
 
         assertThat(typed(0, "undo", "--yes")).contains("3 changes made");
         assertThat(host.called().stream().filter(call -> !call.startsWith("pkcheck")))

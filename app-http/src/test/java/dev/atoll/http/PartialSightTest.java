@@ -3,9 +3,7 @@ package dev.atoll.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.Workstation;
-import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Observation;
-import dev.atoll.core.common.Trouble;
 import dev.atoll.core.observe.Kinds;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +22,7 @@ class PartialSightTest {
     private Workstation ailing() {
         return Workstation.builder()
                 .with(Kinds.VOLUME, () -> Observation.known(List.of(), Running.NOON))
-                .with(
-                        Kinds.HOST,
-                        () -> Observation.unknown(
-                                Trouble.of(Cause.NOT_RUNNING, "rpm-ostreed is <dead>", "systemctl start rpm-ostreed"),
-                                Running.NOON))
+                .with(Kinds.HOST, new DeadHost())
                 .with(Kinds.MACHINE, () -> {
                     await(never);
                     throw new IllegalStateException("nobody waited");
