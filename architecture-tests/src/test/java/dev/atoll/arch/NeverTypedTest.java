@@ -19,17 +19,18 @@ class NeverTypedTest {
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"", Pattern.DOTALL);
 
-    private static final Map<String, String> NEVER = Map.of(
-            "--rm-home", "pitfalls 1 and 2: homes were deleted",
-            "prune", "pitfall 3: stopped boxes are no rubbish",
-            "system reset", "pitfall 4: offered as the cure for everything",
-            ":z", "pitfall 10: a home that is labelled anew locks its owner out",
-            "--reboot", "pitfall 24: an update that restarts kills what runs in boxes",
-            "logout", "pitfall 37: nobody leaves a tailnet over itself",
-            "funnel", "pitfall 39: a funnel is public",
-            "--volumes", "what is in a volume is not the box's own",
-            "enable-linger", "who may run things without being there is for the user to say",
-            "--now", "setting a unit ends nothing that runs");
+    private static final Map<String, String> NEVER = Map.ofEntries(
+            Map.entry("--rm-home", "pitfalls 1 and 2: homes were deleted"),
+            Map.entry("prune", "pitfall 3: stopped boxes are no rubbish"),
+            Map.entry("system reset", "pitfall 4: offered as the cure for everything"),
+            Map.entry(":z", "pitfall 10: a home that is labelled anew locks its owner out"),
+            Map.entry("--reboot", "pitfall 24: an update that restarts kills what runs in boxes"),
+            Map.entry("logout", "pitfall 37: nobody leaves a tailnet over itself"),
+            Map.entry("funnel", "pitfall 39: a funnel is public"),
+            Map.entry("--volumes", "what is in a volume is not the box's own"),
+            Map.entry("enable-linger", "who may run things without being there is for the user to say"),
+            Map.entry("--now", "setting a unit ends nothing that runs"),
+            Map.entry("--apply-live", "what runs is not changed under whoever runs it"));
 
     /** Of an answer or a hint, not of a command. */
     private static final List<String> READ = List.of(

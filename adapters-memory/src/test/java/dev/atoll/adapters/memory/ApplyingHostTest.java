@@ -246,6 +246,21 @@ class ApplyingHostTest {
         assertThat(workstation.needed(plan(host(STABLE, true)))).isEmpty();
     }
 
+    /** Plain ostree tells of no layers, and bootc of no image where there are some: unknown is not absent. */
+    @Test
+    void what_the_tool_that_answered_cannot_tell_is_not_decided() {
+        world.gap(
+                Kinds.HOST,
+                Trouble.of(Cause.TIMED_OUT, "rpm-ostree status: no answer").in(Host.LAYERS + " and more"));
+
+        assertThat(plan(host(STABLE, true, "htop")).applicable()).isFalse();
+        assertThat(plan(host(STABLE, true, "htop")).of(Step.Deferred.class)).hasSize(1);
+        assertThat(plan(host(STABLE, true)).complete())
+                .as("none are wanted, and none are told of")
+                .isFalse();
+        assertThat(ids(plan(host(TESTING, true)))).containsExactly("rebase host");
+    }
+
     @Test
     void one_that_fails_takes_along_what_is_built_on_it() {
         world.breaking("rebase host", ActionOutcome.failed(Kind.REFUSED, "manifest unknown", "look"));

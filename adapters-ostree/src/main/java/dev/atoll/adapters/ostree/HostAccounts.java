@@ -29,7 +29,7 @@ record HostAccounts(HostTools tools, HostFiles files) {
                                     Cause.UNSUPPORTED,
                                     "bootc sees that packages are layered, not which",
                                     "rpm-ostree status")
-                            .in("layered packages and the image below them"))
+                            .in(Host.LAYERS + " and the image below them"))
                     : List.<Gap>of();
             return wire.knowsThisHost()
                     ? Optional.of(given("bootc", tools.bootc(), "status --json", wire.told(), gaps))

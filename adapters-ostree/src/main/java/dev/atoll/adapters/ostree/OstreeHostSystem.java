@@ -84,7 +84,7 @@ public final class OstreeHostSystem implements HostSystem {
                 if (failed.isLate()) {
                     yield unknown(failed.trouble());
                 }
-                failed.noteIn(gaps, "layered packages and the running transaction");
+                failed.noteIn(gaps, Host.LAYERS + " and the running transaction");
                 yield withoutRpmOstree(failed, bootc, health, gaps);
             }
         };

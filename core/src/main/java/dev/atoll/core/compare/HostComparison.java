@@ -38,7 +38,9 @@ final class HostComparison {
     private static Compared host(HostSpec spec, Snapshot snapshot) {
         var facts = new Facts(PATH);
         var host = snapshot.of(Kinds.HOST);
-        spec.image().ifPresent(image -> facts.say("image", image.toString(), next(host, next -> image(next, image))));
+        spec.image()
+                .ifPresent(image ->
+                        facts.say("image", image.toString(), next(host, next -> image(next, image, untold(host)))));
         spec.signed()
                 .ifPresent(signed ->
                         facts.say("signed", String.valueOf(signed), next(host, next -> signed(next, signed))));
@@ -51,11 +53,27 @@ final class HostComparison {
                             booted(host, booted -> age(booted, most, snapshot.takenAt()))));
         });
         spec.layered()
-                .ifPresent(wanted -> facts.say("layered", listed(wanted), next(host, next -> layered(next, wanted))));
+                .ifPresent(wanted -> facts.say(
+                        "layered",
+                        listed(wanted),
+                        untold(host).orElseGet(() -> next(host, next -> layered(next, wanted)))));
         return facts.of(ADDRESS);
     }
 
-    private static Found image(Deployment next, ImageRef wanted) {
+    /** The tool that answered knows nothing of layers, and of the image below them nothing either, maybe. */
+    private static Optional<Found> untold(Observation<Host.State> seen) {
+        return seen instanceof Observation.Known<Host.State> known
+                ? known.gaps().stream()
+                        .filter(gap -> gap.part().startsWith(Host.LAYERS))
+                        .findFirst()
+                        .map(Found.NotSeen::of)
+                : Optional.empty();
+    }
+
+    private static Found image(Deployment next, ImageRef wanted, Optional<Found> untold) {
+        if (next.origin().isEmpty() && untold.isPresent()) {
+            return untold.get();
+        }
         return next.image()
                 .map(image ->
                         Found.of(Images.same(wanted, image), image + pending(next), new Said.Word(image.toString())))

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The image-based host: its deployments and what is going on with them. */
 public final class Host {
+    /** How a gap's part begins where the tool that answered does not know what is layered. */
+    public static final String LAYERS = "layered packages";
+
     private Host() {}
 
     /**
