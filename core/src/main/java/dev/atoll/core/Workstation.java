@@ -147,7 +147,8 @@ public final class Workstation {
                         ? Sight.of(Kinds.CONTAINER, Kinds.LISTENER, Kinds.HOST)
                         : Sight.of(Kinds.CONTAINER, Kinds.LISTENER))
                 .closer(Kinds.CONTAINER_DETAILS, boxes)
-                .closer(Kinds.BOX_CONTENTS, boxes);
+                .closer(Kinds.BOX_CONTENTS, boxes)
+                .and(Undo.besides(run));
         var seen = observe(sight, progress);
         var later = journal.runs().stream()
                 .filter(other -> RunIds.OLDEST_FIRST.compare(other, run) > 0)

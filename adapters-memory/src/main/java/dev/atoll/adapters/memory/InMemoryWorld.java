@@ -43,6 +43,7 @@ public final class InMemoryWorld {
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
     private final SimulatedUnits units = new SimulatedUnits(this);
     private final SimulatedInsides insides = new SimulatedInsides(boxes);
+    private final SimulatedFlatpaks flatpaks = new SimulatedFlatpaks(this);
     private final SimulatedRestorePoints restorePoints = new SimulatedRestorePoints(this, boxes);
 
     /** Shows nothing yet: every kind is Unknown. */
@@ -118,7 +119,8 @@ public final class InMemoryWorld {
                 .with(Kinds.LISTENER, new InMemoryListeners(this))
                 .with(Kinds.TASK, new InMemoryMaintenanceTasks(this))
                 .with(Kinds.RESTORE_POINT, new InMemoryRestorePoints(this))
-                .with(Kinds.BOX_PACKAGES, new InMemoryBoxPackages(this));
+                .with(Kinds.BOX_PACKAGES, new InMemoryBoxPackages(this))
+                .with(Kinds.APPLICATION, new InMemoryApplications(this));
     }
 
     /** Does it while nobody else looks or acts. */
@@ -154,6 +156,10 @@ public final class InMemoryWorld {
 
     SimulatedInsides insides() {
         return insides;
+    }
+
+    SimulatedFlatpaks flatpaks() {
+        return flatpaks;
     }
 
     SimulatedRestorePoints restorePoints() {

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.application.Application;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
@@ -80,6 +81,10 @@ public final class ReferenceWorkstation {
         return ReferenceTimers.duties(moment);
     }
 
+    public List<Application.State> applications() {
+        return ReferenceApplications.states();
+    }
+
     /** A world of its own that shows all of it; what is done to it changes no other. */
     public InMemoryWorld world(InstantSource clock) {
         return new InMemoryWorld(clock)
@@ -94,6 +99,7 @@ public final class ReferenceWorkstation {
                 .show(Kinds.SERVICE, units())
                 .show(Kinds.SERVICE_DETAILS, unitDetails())
                 .show(Kinds.LISTENER, listeners())
-                .show(Kinds.TASK, tasks());
+                .show(Kinds.TASK, tasks())
+                .show(Kinds.APPLICATION, applications());
     }
 }

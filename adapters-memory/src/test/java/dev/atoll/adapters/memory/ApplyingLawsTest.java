@@ -154,7 +154,9 @@ class ApplyingLawsTest {
                 || action instanceof Action.Export
                 || action instanceof Action.Rebase
                 || action instanceof Action.Layer
-                || action instanceof Action.Unlayer;
+                || action instanceof Action.Unlayer
+
+                || action instanceof Action.InstallFlatpak;
     }
 
     /** The reference machine, to be changed. */
@@ -214,6 +216,7 @@ class ApplyingLawsTest {
                     world.shown(Kinds.HOST, NO_HOST).next().stream()
                             .map(next -> List.of(next.origin(), next.packages()))
                             .toList(),
+                    world.shown(Kinds.APPLICATION, List.of()),
                     boxes().stream()
                             .map(box -> List.of(
                                     box.name(),
@@ -269,7 +272,8 @@ class ApplyingLawsTest {
                     world.shown(Kinds.HOST, NO_HOST),
                     world.shown(Kinds.LISTENER, List.of()),
                     world.shown(Kinds.SERVICE, NO_UNITS),
-                    world.shown(Kinds.SERVICE_DETAILS, List.of()));
+                    world.shown(Kinds.SERVICE_DETAILS, List.of()),
+                    world.shown(Kinds.APPLICATION, List.of()));
         }
 
         /** Units of the host and of programs in boxes. */
@@ -298,7 +302,11 @@ class ApplyingLawsTest {
                     world.shown(Kinds.SERVICE_DETAILS, List.of()).stream()
                             .filter(unit -> !declared(manifest).contains(unit.name()))
                             .toList(),
-                    seen.of(Kinds.TASK));
+                    seen.of(Kinds.TASK),
+                    world.shown(Kinds.APPLICATION, List.of()).stream()
+                            .filter(one -> manifest.host().stream()
+                                    .noneMatch(host -> host.flatpaks().contains(one.name())))
+                            .toList());
         }
     }
 }

@@ -60,9 +60,13 @@ final class Manifests {
                                                         Arbitraries.of(Scope.values()),
                                                         Arbitraries.of(UnitState.values()))
                                                 .as(HostSpec.Unit::new))
-                                .ofMaxSize(4))
-                .as((image, layered, units) ->
-                        new HostSpec(image, Optional.of(true), Optional.empty(), layered, units, List.of()));
+                                .ofMaxSize(4),
+                        Arbitraries.of("md.obsidian.Obsidian", "org.gnome.Boxes", "org.gnome.Maps")
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3))
+                .as((image, layered, units, flatpaks) ->
+                        new HostSpec(image, Optional.of(true), Optional.empty(), layered, units, flatpaks));
     }
 
     private static Arbitrary<VolumeSpec> volume() {

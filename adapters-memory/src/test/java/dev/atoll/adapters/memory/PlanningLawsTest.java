@@ -17,6 +17,7 @@ import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
@@ -45,7 +46,7 @@ class PlanningLawsTest {
 
     @Provide
     Arbitrary<PortKey<?, ?>> kinds() {
-        return Arbitraries.of(Kinds.ALL);
+        return Arbitraries.of(Kinds.PORTS);
     }
 
     @Provide
@@ -92,13 +93,15 @@ class PlanningLawsTest {
                 manifest,
                 replace,
                 world -> world.gap(Kinds.CONTAINER, TROUBLE.hiding(Scope.SYSTEM, "theirs"))
-                        .gap(Kinds.SERVICE, TROUBLE.hiding(Scope.USER, "units of the user")));
+                        .gap(Kinds.SERVICE, TROUBLE.hiding(Scope.USER, "units of the user"))
+                        .gap(Kinds.APPLICATION, TROUBLE.hiding(Scope.SYSTEM, "Flatpaks of the system")));
 
         assertThat(seen).containsAll(ids(covered));
         assertThat(covered.changes())
                 .noneMatch(change -> change.address().kind().equals("box")
                         && isRoot(manifest, change.address())
-                        && change.id().startsWith("create"));
+                        && change.id().startsWith("create"))
+                .noneMatch(change -> change.action() instanceof Action.InstallFlatpak);
     }
 
     private static boolean isRoot(Manifest manifest, ResourceAddress box) {
@@ -201,6 +204,7 @@ class PlanningLawsTest {
         all.add(ResourceAddress.of("machine", ""));
         manifest.host().ifPresent(host -> {
             all.add(ResourceAddress.of("host", ""));
+            host.flatpaks().forEach(application -> all.add(ResourceAddress.of("flatpak", application)));
             host.units().keySet().forEach(unit -> all.add(ResourceAddress.of("unit", unit)));
         });
         manifest.tailnet().ifPresent(tailnet -> {

@@ -55,7 +55,10 @@ final class Acts {
             case Action.Rebase rebase -> staged(rebase, output);
             case Action.Layer layer -> staged(layer, output);
             case Action.Unlayer unlayer -> staged(unlayer, output);
-            case Action.InstallFlatpak application -> typed(application);
+            case Action.InstallFlatpak flatpak ->
+                by(Kinds.APPLICATION, port -> port.install(flatpak.application(), output));
+            case Action.UninstallFlatpak flatpak ->
+                by(Kinds.APPLICATION, port -> port.uninstall(flatpak.application(), flatpak.installation(), output));
             case Action.MakeDirectory directory -> typed(directory);
             case Action.CloneRepository repository -> typed(repository);
         };

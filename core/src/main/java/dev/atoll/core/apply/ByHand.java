@@ -28,7 +28,8 @@ public final class ByHand {
             case Action.Rebase rebase -> Optional.empty();
             case Action.Layer layer -> Optional.empty();
             case Action.Unlayer unlayer -> Optional.empty();
-            case Action.InstallFlatpak flatpak -> Optional.of(line("flatpak", "install", flatpak.application()));
+            case Action.InstallFlatpak flatpak -> Optional.empty();
+            case Action.UninstallFlatpak flatpak -> Optional.empty();
             case Action.MakeDirectory directory ->
                 Optional.of(line("mkdir", "-p", directory.path().value()));
             case Action.CloneRepository clone ->

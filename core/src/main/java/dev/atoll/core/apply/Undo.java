@@ -8,6 +8,7 @@ import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.Plan;
@@ -19,10 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans the way back from a run: boxes it took away come back from what it kept of them, boxes it made are kept and
- * taken away, what it started ends and what it ended starts, and what it staged is staged back. Pure. What cannot be had back is blocked, and said before
+ * taken away, Flatpaks it installed are uninstalled, what it started ends and what it ended starts, and what it staged is
+ * staged back. Pure. What cannot be had back is blocked, and said before
  * anything is done. A manifest that still wants what the run did will want it again.
  */
 public final class Undo {
@@ -47,6 +50,7 @@ public final class Undo {
 
     public static Plan plan(Run run, List<Run> later, Observation<List<RestorePoint.State>> points, SeenBoxes seen) {
         var undo = new Undo(run, later, points, seen);
+        undo.steps.addAll(new UndoneFlatpaks(run, seen.snapshot(), undo.radius).steps());
         switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
                 undo.boxes().forEach((address, done) -> {
@@ -63,10 +67,11 @@ public final class Undo {
         return new Plan(run.begun().workstation(), undo.steps, undo.basis(), List.of());
     }
 
-    /** Which containers stand there now; what runs in them may come and go. */
+    /** Which containers and Flatpaks stand there now; what runs in them may come and go. */
     private String basis() {
-        return Intent.basis(boxes().entrySet().stream()
-                .map(entry -> basis(entry.getKey(), entry.getValue()))
+        return Intent.basis(Stream.concat(
+                        UndoneFlatpaks.basis(run, seen.snapshot()),
+                        boxes().entrySet().stream().map(entry -> basis(entry.getKey(), entry.getValue())))
                 .toList());
     }
 
@@ -82,8 +87,8 @@ public final class Undo {
     /** What was done to each, in order; the last one touched comes first. */
     private Map<ResourceAddress, List<Action>> boxes() {
         var boxes = new LinkedHashMap<ResourceAddress, List<Action>>();
-        run.touched()
-                .reversed()
+        run.touched().reversed().stream()
+                .filter(started -> !UndoneFlatpaks.concerns(started))
                 .forEach(started -> boxes.computeIfAbsent(started.address(), address -> new ArrayList<>())
                         .addFirst(started.action()));
         return boxes;
@@ -261,5 +266,10 @@ public final class Undo {
                 .map(BoxSpec::name)
                 .distinct()
                 .toList();
+    }
+
+    /** What else has to be looked at. */
+    public static Sight besides(Run run) {
+        return run.touched().stream().anyMatch(UndoneFlatpaks::concerns) ? Sight.of(Kinds.APPLICATION) : Sight.of();
     }
 }

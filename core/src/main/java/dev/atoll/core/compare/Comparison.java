@@ -42,6 +42,7 @@ public record Comparison(Instant at, List<Compared> resources, List<Unmanaged> u
         var resources = Streams.concat(
                         MachineComparison.of(manifest, snapshot),
                         HostComparison.of(manifest, snapshot),
+                        FlatpakComparison.of(manifest, snapshot),
                         UnitComparison.of(manifest, snapshot),
                         TailnetComparison.of(manifest, snapshot),
                         VolumeComparison.of(manifest, snapshot, home),

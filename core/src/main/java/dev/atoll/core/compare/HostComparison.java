@@ -29,10 +29,8 @@ final class HostComparison {
 
     static Stream<Compared> of(Manifest manifest, Snapshot snapshot) {
         return manifest.host().stream()
-                .flatMap(spec -> Stream.concat(
-                        Stream.of(host(spec, snapshot))
-                                .filter(host -> !host.facts().isEmpty()),
-                        spec.flatpaks().stream().map(HostComparison::flatpak)));
+                .map(spec -> host(spec, snapshot))
+                .filter(host -> !host.facts().isEmpty());
     }
 
     private static Compared host(HostSpec spec, Snapshot snapshot) {
@@ -145,11 +143,5 @@ final class HostComparison {
 
     private static String listed(List<String> packages) {
         return packages.isEmpty() ? "none" : String.join(", ", packages);
-    }
-
-    private static Compared flatpak(String application) {
-        var facts = new Facts(PATH);
-        facts.item("flatpaks", application, new Found.NotObserved());
-        return facts.of(ResourceAddress.of("flatpak", application));
     }
 }

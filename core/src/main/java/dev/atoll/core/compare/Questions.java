@@ -23,9 +23,16 @@ public final class Questions {
             }
         });
         return Sight.STATUS
+                .and(flatpaks(manifest))
                 .closer(Kinds.CONTAINER_DETAILS, manifest.boxes().keySet())
                 .closer(Kinds.BOX_CONTENTS, inside)
                 .closer(Kinds.SERVICE_DETAILS, units(manifest));
+    }
+
+    private static Sight flatpaks(Manifest manifest) {
+        return manifest.host().filter(host -> !host.flatpaks().isEmpty()).isPresent()
+                ? Sight.of(Kinds.APPLICATION)
+                : Sight.of();
     }
 
     private static boolean looksInside(BoxSpec box) {

@@ -119,6 +119,7 @@ final class PlanView {
             case Action.RemoveBox box -> "-";
             case Action.DropRestorePoint point -> "-";
             case Action.Unlayer packages -> "-";
+            case Action.UninstallFlatpak application -> "-";
             case Action.CreateBox box -> "+";
             case Action.KeepBox box -> "+";
             case Action.RestoreBox box -> "+";

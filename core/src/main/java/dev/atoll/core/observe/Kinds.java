@@ -1,5 +1,7 @@
 package dev.atoll.core.observe;
 
+import dev.atoll.core.application.Application;
+import dev.atoll.core.application.Applications;
 import dev.atoll.core.common.DetailKey;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.container.BoxContents;
@@ -57,13 +59,18 @@ public final class Kinds {
     public static final PortKey<BoxPackages, List<Container.State>> BOX_PACKAGES =
             new PortKey<>("box-packages", BoxPackages.class, BoxPackages::observe);
 
-    /** Every kind of a machine. */
+    /** Flatpaks: most machines have some hundred, so only who declares some asks for them. */
+    public static final PortKey<Applications, List<Application.State>> APPLICATION =
+            new PortKey<>("application", Applications.class, Applications::observe);
+
+    /** Every kind of a machine that a status asks for. */
     public static final List<PortKey<?, ?>> ALL =
             List.of(MACHINE, HOST, CONTAINER, PEER, VOLUME, SERVICE, LISTENER, TASK);
 
     /** Everything there is a port for. */
-    public static final List<PortKey<?, ?>> PORTS =
-            Stream.concat(ALL.stream(), Stream.of(RESTORE_POINT, BOX_PACKAGES)).toList();
+    public static final List<PortKey<?, ?>> PORTS = Stream.concat(
+                    ALL.stream(), Stream.of(RESTORE_POINT, BOX_PACKAGES, APPLICATION))
+            .toList();
 
     public static final DetailKey<Containers, List<Container.State>, List<ContainerDetails>> CONTAINER_DETAILS =
             new DetailKey<>(CONTAINER, "details", names(Container.State::name), Containers::details);

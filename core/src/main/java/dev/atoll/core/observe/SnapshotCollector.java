@@ -37,7 +37,7 @@ public final class SnapshotCollector {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var round = new Round(executor, ports, clock, progress);
-            Kinds.ALL.stream().filter(sight.kinds()::contains).forEach(kind -> round.ask(kind, deeper(kind, sight)));
+            Kinds.PORTS.stream().filter(sight.kinds()::contains).forEach(kind -> round.ask(kind, deeper(kind, sight)));
             sight.closely().forEach(round::ask);
             return round.answersWithin(deadline);
         } finally {

@@ -33,6 +33,7 @@ public sealed interface Action {
             case Layer packages -> "layer";
             case Unlayer packages -> "unlayer";
             case InstallFlatpak application -> "install";
+            case UninstallFlatpak application -> "uninstall";
             case MakeDirectory directory -> "make";
             case CloneRepository repository -> "clone";
         };
@@ -59,7 +60,8 @@ public sealed interface Action {
             case Rebase rebase -> "rebase the host to " + rebase.image();
             case Layer layer -> "layer " + String.join(", ", layer.packages());
             case Unlayer unlayer -> "take off the layers " + String.join(", ", unlayer.packages());
-            case InstallFlatpak flatpak -> "install " + flatpak.application();
+            case InstallFlatpak flatpak -> "install the Flatpak " + flatpak.application();
+            case UninstallFlatpak flatpak -> "uninstall the Flatpak " + flatpak.application();
             case MakeDirectory directory -> "make " + directory.path();
             case CloneRepository repository -> "clone " + repository.from() + " to " + repository.path();
         };
@@ -178,9 +180,17 @@ public sealed interface Action {
         }
     }
 
+    /** From the one remote that offers it. */
     record InstallFlatpak(String application) implements Action {
         public InstallFlatpak {
             notNull(application);
+        }
+    }
+
+    /** @param installation whose, as flatpak calls it; what the application kept for its user stays */
+    record UninstallFlatpak(String application, String installation) implements Action {
+        public UninstallFlatpak {
+            notNull(application, installation);
         }
     }
 

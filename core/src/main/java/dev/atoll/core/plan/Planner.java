@@ -67,6 +67,7 @@ public final class Planner {
             case "box" ->
                 spec(compared).ifPresent(spec -> new BoxSteps(compared, spec, wishes, steps).add(source(spec)));
             case "host" -> manifest.host().ifPresent(spec -> new HostSteps(spec, steps).add(compared));
+            case "flatpak" -> new FlatpakSteps(steps).add(compared);
             case "unit" -> manifest.host().ifPresent(spec -> new UnitSteps(spec, steps).add(compared));
             default -> compared.differing().forEach(steps::expected);
         }

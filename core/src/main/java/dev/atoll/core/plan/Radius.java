@@ -58,6 +58,8 @@ public final class Radius {
             case Action.Layer packages -> HostRadius.of(packages, seen.snapshot());
             case Action.Unlayer packages -> HostRadius.of(packages, seen.snapshot());
             case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
+            case Action.UninstallFlatpak application ->
+                nothing("install it again; what it kept in ~/.var/app stays", Needs.NOTHING);
             case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
             case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
         };

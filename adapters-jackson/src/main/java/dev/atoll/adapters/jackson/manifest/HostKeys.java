@@ -56,9 +56,10 @@ final class HostKeys {
             .seenBy("Services");
 
     private static final Key<List<String>> FLATPAKS = Key.desired(
-            "flatpaks",
-            new ListShape<>(Words.APPLICATION),
-            "Applications that are to be there; others are left alone.");
+                    "flatpaks",
+                    new ListShape<>(Words.APPLICATION),
+                    "Applications that are to be there; others are left alone.")
+            .seenBy("Applications");
 
     static final Shape<HostSpec> SHAPE = FieldsShape.of(
             "a map of image, signed, updates, layered, units and flatpaks",

@@ -23,7 +23,7 @@ final class ManifestKeys {
             .seenBy("MachineFacts");
     private static final Key<HostSpec> HOST = Key.desired(
                     "host", HostKeys.SHAPE, "The image-based host: image, layers, units, applications.")
-            .seenBy("HostSystem, Services");
+            .seenBy("HostSystem, Services, Applications");
     private static final Key<TailnetSpec> TAILNET = Key.expected(
                     "tailnet", TailnetKeys.SHAPE, "The tailnet and who is in it.")
             .seenBy("Peers");
