@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** What every Linux tells: the machine, its disks, its units and timers, its listeners. Stateless. */
+/** What every Linux tells: the machine, its disks, its units and timers, its listeners, its Flatpaks. Stateless. */
 public final class LinuxProvider implements AdapterProvider {
     private static final Setting ROOT = Setting.of("linux.root", "where /proc, /sys, /etc and /run are found", "/");
     private static final Setting LSBLK = Setting.of("linux.lsblk", "the lsblk program", "lsblk");
     private static final Setting SYSTEMCTL = Setting.of("linux.systemctl", "the systemctl program", "systemctl");
     private static final Setting JOURNALCTL = Setting.of("linux.journalctl", "the journalctl program", "journalctl");
+
+    private static final Setting FLATPAK = Setting.of("linux.flatpak", "the flatpak program", "flatpak");
 
     private static final Setting PODMAN =
             Setting.of("linux.podman", "the podman program that units of programs in boxes call", "podman");
@@ -29,12 +31,12 @@ public final class LinuxProvider implements AdapterProvider {
 
     @Override
     public Set<PortKey<?, ?>> offers() {
-        return Set.of(Kinds.MACHINE, Kinds.VOLUME, Kinds.SERVICE, Kinds.LISTENER, Kinds.TASK);
+        return Set.of(Kinds.MACHINE, Kinds.VOLUME, Kinds.SERVICE, Kinds.LISTENER, Kinds.TASK, Kinds.APPLICATION);
     }
 
     @Override
     public List<Setting> settings() {
-        return List.of(ROOT, LSBLK, SYSTEMCTL, JOURNALCTL, PODMAN);
+        return List.of(ROOT, LSBLK, SYSTEMCTL, JOURNALCTL, FLATPAK, PODMAN);
     }
 
     @Override
@@ -45,6 +47,7 @@ public final class LinuxProvider implements AdapterProvider {
         var systemd = new Systemd(
                 new Tool(runner, value(context, SYSTEMCTL), "units and timers need systemd"),
                 new Tool(runner, value(context, JOURNALCTL), "logs need systemd"));
+        var flatpak = new Flatpak(new Tool(runner, value(context, FLATPAK), "install flatpak"));
         var timers = new TimerReader(systemd);
         var clock = context.clock();
         var box = new BoxMark(files, context.environment());
@@ -59,7 +62,8 @@ public final class LinuxProvider implements AdapterProvider {
                                 new ServingPrograms(new UnitVerbs(systemd), context, files, value(context, PODMAN)),
                                 clock))
                 .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
-                .with(Kinds.TASK, new SystemdTasks(systemd, timers, clock));
+                .with(Kinds.TASK, new SystemdTasks(systemd, timers, clock))
+                .with(Kinds.APPLICATION, new FlatpakApplications(flatpak, clock, context.timeout()));
     }
 
     private static String value(AdapterContext context, Setting setting) {

@@ -107,7 +107,7 @@ final class SystemctlWithState {
         }
     }
 
-    private static void executable(Path file) {
+    static void executable(Path file) {
         try {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {

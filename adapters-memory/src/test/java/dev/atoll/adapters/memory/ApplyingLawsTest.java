@@ -155,7 +155,6 @@ class ApplyingLawsTest {
                 || action instanceof Action.Rebase
                 || action instanceof Action.Layer
                 || action instanceof Action.Unlayer
-
                 || action instanceof Action.InstallFlatpak;
     }
 

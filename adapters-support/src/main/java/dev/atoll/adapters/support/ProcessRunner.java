@@ -148,7 +148,7 @@ public final class ProcessRunner {
         var given = builder.environment();
         given.clear();
         environment.forEach((name, value) -> {
-            if (PASSED.contains(name) || name.startsWith("XDG_")) {
+            if (PASSED.contains(name) || name.startsWith("XDG_") || name.startsWith("FLATPAK_")) {
                 given.put(name, value);
             }
         });
