@@ -3,7 +3,7 @@
 
 packages=(podman distrobox runc uidmap slirp4netns fuse-overlayfs netavark aardvark-dns iptables catatonit
     debootstrap btrfs-progs dosfstools fdisk e2fsprogs cryptsetup-bin ostree iproute2 util-linux procps libcap2-bin curl
-    ca-certificates jq zsh fish groff mandoc)
+    ca-certificates flatpak jq zsh fish groff mandoc)
 # In Debian sid, a tree of its own.
 sid_packages=(podman distrobox runc uidmap slirp4netns passt fuse-overlayfs catatonit iproute2 passwd ca-certificates curl
     bsdextrautils)
