@@ -116,9 +116,14 @@ record ApplyBed(TypedAtoll atoll, String folder) {
 
     /** @param units of systemd's, each with what is wanted of it */
     void manifest(List<String> units, String... boxes) {
-        var name = read(Path.of("/proc/sys/kernel/hostname")).strip();
         var host = units.isEmpty() ? "" : "host: { units: { " + String.join(", ", units) + " } }\n";
-        var text = "atoll: 1\nworkstation: " + name + "\n" + host + "boxes:\n  " + String.join("\n  ", boxes) + "\n";
+        declare(host + "boxes:\n  " + String.join("\n  ", boxes) + "\n");
+    }
+
+    /** @param sections of a manifest of this machine */
+    void declare(String sections) {
+        var name = read(Path.of("/proc/sys/kernel/hostname")).strip();
+        var text = "atoll: 1\nworkstation: " + name + "\n" + sections;
         sh("cat > " + folder + "/workstation.yaml <<'END'\n" + text + "END");
     }
 
