@@ -20,6 +20,22 @@ final class Candidates {
         }
     }
 
+    /** Of units. */
+    static final class Services implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(asked("service")).iterator();
+        }
+    }
+
+    /** Of disks and what lies on them. */
+    static final class Volumes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(asked("volume")).iterator();
+        }
+    }
+
     /** Of members of the tailnet. */
     static final class Peers implements Iterable<String> {
         @Override

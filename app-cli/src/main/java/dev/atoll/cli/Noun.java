@@ -1,6 +1,8 @@
 package dev.atoll.cli;
 
 import dev.atoll.core.apply.Request;
+import dev.atoll.core.apply.UnitErrand;
+import dev.atoll.core.apply.VolumeErrand;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Kinds;
 import java.util.LinkedHashMap;
@@ -75,6 +77,14 @@ record Noun(String description, String example) {
             deeds.put("enter", () -> Options.once(new EnterCommand(console)));
             deeds.put("exec", () -> Options.once(new ExecCommand(console)));
             deeds.put("logs", () -> Options.once(new LogsCommand(console)));
+        } else if (kind.equals(Kinds.SERVICE)) {
+            for (var verb : UnitErrand.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ErrandCommand.command(console, verb));
+            }
+        } else if (kind.equals(Kinds.VOLUME)) {
+            for (var verb : VolumeErrand.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ErrandCommand.command(console, verb));
+            }
         } else if (kind.equals(Kinds.PEER)) {
             deeds.put("ping", () -> Options.once(new PingCommand(console)));
         }

@@ -7,7 +7,6 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import dev.atoll.core.plan.Plan;
-import dev.atoll.core.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,25 +113,7 @@ final class RequestCommand implements Callable<Integer> {
         try (var waiting = new Waiting(console)) {
             plan = workstation.requested(request, manifest, waiting);
         }
-        var refused = plan.of(Step.Blocked.class).toList();
-        if (!plan.applicable() && !refused.isEmpty()) {
-            refused.forEach(this::refuse);
-            return ExitCode.SKIPPED.code;
-        }
-        // Whoever names it has said so: only what would be lost is a question.
-        doing.yes |= plan.changes().stream()
-                .allMatch(change -> change.radius().losses().isEmpty()
-                        && change.radius().unseen().isEmpty());
-        return new Asking(console, options)
-                .all(
-                        plan,
-                        doing,
-                        (pace, listener) -> workstation.request(request, manifest, Intent.of(plan), pace, listener));
-    }
-
-    private void refuse(Step.Blocked refused) {
-        var what = refused.would().isEmpty() ? "" : refused.address() + ": ";
-        console.err().println("atoll: " + what + refused.why());
-        refused.hint().ifPresent(hint -> console.err().println("  " + hint));
+        return new Requesting(console, options, doing)
+                .all(plan, (pace, listener) -> workstation.request(request, manifest, Intent.of(plan), pace, listener));
     }
 }

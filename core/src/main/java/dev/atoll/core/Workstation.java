@@ -4,6 +4,7 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Errand;
 import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
@@ -142,14 +143,7 @@ public final class Workstation {
 
     /** The way back from a run that was noted down, as a plan. Looks at what would be lost by it; changes nothing. */
     public Plan undoing(Run run, Progress progress) {
-        var boxes = Set.copyOf(Undo.concerned(run));
-        var sight = (Undo.concernsHost(run)
-                        ? Sight.of(Kinds.CONTAINER, Kinds.LISTENER, Kinds.HOST)
-                        : Sight.of(Kinds.CONTAINER, Kinds.LISTENER))
-                .closer(Kinds.CONTAINER_DETAILS, boxes)
-                .closer(Kinds.BOX_CONTENTS, boxes)
-                .and(Undo.besides(run));
-        var seen = observe(sight, progress);
+        var seen = observe(Undo.sight(run), progress);
         var later = journal.runs().stream()
                 .filter(other -> RunIds.OLDEST_FIRST.compare(other, run) > 0)
                 .toList();
@@ -209,6 +203,22 @@ public final class Workstation {
         return undertaking.of(
                 () -> requested(request, manifest, Progress.SILENT),
                 () -> requested(request.afterwards(), manifest, Progress.SILENT),
+                agreed,
+                pace,
+                listener);
+    }
+
+    /** What is asked to be done with one thing that is no container, as a plan. Looks at it; changes nothing. */
+    public Plan requested(Errand errand, Optional<Manifest> manifest, Progress progress) {
+        return errand.plan(manifest, observe(errand.sight(), progress));
+    }
+
+    /** Does it, likewise. */
+    public Applied request(
+            Errand errand, Optional<Manifest> manifest, Intent agreed, Pace pace, ApplyListener listener) {
+        return undertaking.of(
+                () -> requested(errand, manifest, Progress.SILENT),
+                () -> requested(errand.afterwards(), manifest, Progress.SILENT),
                 agreed,
                 pace,
                 listener);

@@ -11,6 +11,7 @@ import dev.atoll.core.service.ProgramOrder.Start;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public interface ServicesActs {
     /** Over a world in which nothing is called {@link #MADE}. */
     Services port();
 
-    /** A unit of the user's that is disabled and can be enabled. */
+    /** A unit of the user's that is disabled and can be enabled; once started it runs until it is stopped. */
     String disabled();
 
     /** A unit of the user's that somebody else wrote. */
@@ -51,6 +52,19 @@ public interface ServicesActs {
                     .as("%s", state)
                     .isEqualTo(ActionOutcome.done());
             assertThat(enabled(disabled())).contains(state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    default void act_1_what_is_started_runs_until_it_is_stopped() {
+        for (var turn : List.of(UnitTurn.START, UnitTurn.RESTART, UnitTurn.STOP, UnitTurn.RESTART, UnitTurn.STOP)) {
+            assertThat(port().turn(disabled(), Scope.USER, turn, StepOutput.NONE))
+                    .as("%s", turn)
+                    .isEqualTo(ActionOutcome.done());
+            assertThat(active(disabled()).filter(Service.Active.ACTIVE::equals).isPresent())
+                    .as("%s", turn)
+                    .isEqualTo(turn != UnitTurn.STOP);
+            assertThat(enabled(disabled())).contains("disabled");
         }
     }
 
@@ -86,10 +100,27 @@ public interface ServicesActs {
     }
 
     @Test
+    default void act_3_what_runs_or_does_not_is_said_to() {
+        assertThat(port().turn(disabled(), Scope.USER, UnitTurn.STOP, StepOutput.NONE))
+                .isEqualTo(new ActionOutcome.AlreadySo());
+        port().turn(disabled(), Scope.USER, UnitTurn.START, StepOutput.NONE);
+        assertThat(port().turn(disabled(), Scope.USER, UnitTurn.START, StepOutput.NONE))
+                .isEqualTo(new ActionOutcome.AlreadySo());
+        port().turn(disabled(), Scope.USER, UnitTurn.STOP, StepOutput.NONE);
+    }
+
+    @Test
     default void act_5_a_refusal_arrives_in_words() {
         for (var state : UnitState.values()) {
             assertThat(port().set("no-such-unit.service", Scope.USER, state, StepOutput.NONE))
                     .as("%s", state)
+                    .isInstanceOfSatisfying(
+                            ActionOutcome.Failed.class,
+                            failed -> assertThat(failed.detail()).contains("no-such-unit"));
+        }
+        for (var turn : UnitTurn.values()) {
+            assertThat(port().turn("no-such-unit.service", Scope.USER, turn, StepOutput.NONE))
+                    .as("%s", turn)
                     .isInstanceOfSatisfying(
                             ActionOutcome.Failed.class,
                             failed -> assertThat(failed.detail()).contains("no-such-unit"));
@@ -107,6 +138,11 @@ public interface ServicesActs {
             for (var state : UnitState.values()) {
                 assertThat(port().set(name, Scope.USER, state, StepOutput.NONE))
                         .as("set %s", name)
+                        .isInstanceOf(ActionOutcome.Failed.class);
+            }
+            for (var turn : UnitTurn.values()) {
+                assertThat(port().turn(name, Scope.USER, turn, StepOutput.NONE))
+                        .as("%s %s", turn, name)
                         .isInstanceOf(ActionOutcome.Failed.class);
             }
             assertThat(port().serve(order("atoll-" + name + "/../x.service", Start.LOGIN), StepOutput.NONE))
@@ -133,11 +169,27 @@ public interface ServicesActs {
     }
 
     @Test
+    default void act_7_what_is_masked_does_not_start() {
+        port().set(disabled(), Scope.USER, UnitState.MASKED, StepOutput.NONE);
+        for (var turn : List.of(UnitTurn.START, UnitTurn.RESTART)) {
+            assertThat(port().turn(disabled(), Scope.USER, turn, StepOutput.NONE))
+                    .as("%s", turn)
+                    .isInstanceOfSatisfying(
+                            ActionOutcome.Failed.class,
+                            failed -> assertThat(failed.detail()).contains("masked"));
+        }
+        assertThat(active(disabled())).isNotEqualTo(Optional.of(Service.Active.ACTIVE));
+        port().set(disabled(), Scope.USER, UnitState.DISABLED, StepOutput.NONE);
+    }
+
+    @Test
     default void act_8_nothing_else_is_touched() {
         var before = all();
 
         port().set(disabled(), Scope.USER, UnitState.ENABLED, StepOutput.NONE);
+        port().turn(disabled(), Scope.USER, UnitTurn.START, StepOutput.NONE);
         port().serve(order(MADE, Start.NEVER), StepOutput.NONE);
+        port().turn(disabled(), Scope.USER, UnitTurn.STOP, StepOutput.NONE);
         port().set(disabled(), Scope.USER, UnitState.DISABLED, StepOutput.NONE);
 
         assertThat(all()).isEqualTo(before);

@@ -49,6 +49,29 @@ class ActsKitTest {
         assertThat(BrokenServiceActs.RULES).hasSameSizeAs(KitRun.methodsOf(ServicesActs.class));
     }
 
+    @Test
+    void sound_volumes_pass_every_rule() {
+        var run = KitRun.of(SoundVolumeActs.class);
+
+        assertThat(run.messages()).isEmpty();
+        assertThat(run.passed()).isEqualTo(KitRun.methodsOf(VolumesActs.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenVolumes")
+    void volumes_that_break_a_rule_fail_that_rule_alone(Class<? extends SoundVolumeActs> broken, String rule) {
+        assertThat(KitRun.of(broken).failedRules()).containsExactly(rule);
+    }
+
+    @Test
+    void every_rule_of_volumes_is_seen_to_fail() {
+        assertThat(BrokenVolumeActs.RULES).hasSameSizeAs(KitRun.methodsOf(VolumesActs.class));
+    }
+
+    static Stream<Arguments> brokenVolumes() {
+        return BrokenVolumeActs.RULES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
     static Stream<Arguments> brokenUnits() {
         return BrokenServiceActs.RULES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }

@@ -5,22 +5,52 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.Map;
 
 /** Units that break one rule of acting each. Run by the kit's own test alone. */
 final class BrokenServiceActs {
-    static final Map<Class<? extends SoundServiceActs>, String> RULES = Map.of(
-            LeavesItMasked.class, "act_1",
-            ForgetsToEnable.class, "act_1",
-            StartsWhatNobodyStarted.class, "act_1",
-            MakesItAnew.class, "act_2",
-            SaysDoneAgain.class, "act_3",
-            RefusesWithoutSayingWhat.class, "act_5",
-            TakesAnyName.class, "act_6",
-            WritesOverAnothers.class, "act_7",
-            TouchesAnother.class, "act_8");
+    static final Map<Class<? extends SoundServiceActs>, String> RULES = Map.ofEntries(
+            Map.entry(StartsNothing.class, "act_1"),
+            Map.entry(SaysDoneOfWhatRuns.class, "act_3"),
+            Map.entry(StartsWhatIsMasked.class, "act_7"),
+            Map.entry(LeavesItMasked.class, "act_1"),
+            Map.entry(ForgetsToEnable.class, "act_1"),
+            Map.entry(StartsWhatNobodyStarted.class, "act_1"),
+            Map.entry(MakesItAnew.class, "act_2"),
+            Map.entry(SaysDoneAgain.class, "act_3"),
+            Map.entry(RefusesWithoutSayingWhat.class, "act_5"),
+            Map.entry(TakesAnyName.class, "act_6"),
+            Map.entry(WritesOverAnothers.class, "act_7"),
+            Map.entry(TouchesAnother.class, "act_8"));
 
     private BrokenServiceActs() {}
+
+    static final class StartsNothing extends SoundServiceActs {
+        @Override
+        boolean runs(String unit) {
+            return super.runs(unit) && !running.contains(unit);
+        }
+    }
+
+    static final class SaysDoneOfWhatRuns extends SoundServiceActs {
+        @Override
+        public ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output) {
+            var outcome = super.turn(name, scope, turn, output);
+            return outcome instanceof ActionOutcome.AlreadySo ? ActionOutcome.done() : outcome;
+        }
+    }
+
+    static final class StartsWhatIsMasked extends SoundServiceActs {
+        @Override
+        public ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output) {
+            var outcome = super.turn(name, scope, turn, output);
+            if (turn == UnitTurn.START && "masked".equals(enabled.get(name))) {
+                running.add(name);
+            }
+            return outcome;
+        }
+    }
 
     static final class LeavesItMasked extends SoundServiceActs {
         @Override

@@ -8,12 +8,14 @@ import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Units that are acted on and keep every rule; each broken one differs in one thing. Run by the kit's own test alone. */
 class SoundServiceActs implements ServicesActs, Services {
@@ -21,6 +23,9 @@ class SoundServiceActs implements ServicesActs, Services {
     final Map<String, String> enabled = new TreeMap<>(Map.of("web.service", "disabled", "mine.service", "enabled"));
 
     final Map<String, ProgramOrder> made = new TreeMap<>();
+
+    /** What somebody started. */
+    final Set<String> running = new TreeSet<>();
 
     @Override
     public Services port() {
@@ -57,9 +62,7 @@ class SoundServiceActs implements ServicesActs, Services {
                                         unit.getKey(),
                                         Scope.USER,
                                         "",
-                                        unit.getValue().equals("enabled")
-                                                ? Service.Active.ACTIVE
-                                                : Service.Active.INACTIVE,
+                                        runs(unit.getKey()) ? Service.Active.ACTIVE : Service.Active.INACTIVE,
                                         "",
                                         Optional.empty()))
                                 .toList(),
@@ -77,10 +80,15 @@ class SoundServiceActs implements ServicesActs, Services {
                 SoundContainers.AT);
     }
 
+    boolean runs(String unit) {
+        return running.contains(unit) || ("enabled".equals(enabled.get(unit)) && !unit.equals(disabled()));
+    }
+
     private Service.Details inDepth(String name) {
         return new Service.Details(
                 name,
                 Scope.USER,
+                Optional.empty(),
                 Optional.ofNullable(enabled.get(name)),
                 Optional.empty(),
                 Optional.empty(),
@@ -98,6 +106,20 @@ class SoundServiceActs implements ServicesActs, Services {
             return SoundActs.refused("there is no " + name);
         }
         return word.equals(enabled.put(name, word)) ? new ActionOutcome.AlreadySo() : ActionOutcome.done();
+    }
+
+    @Override
+    public ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output) {
+        if (!enabled.containsKey(name)) {
+            return SoundActs.refused("there is no " + name);
+        }
+        if (turn == UnitTurn.STOP) {
+            return running.remove(name) ? ActionOutcome.done() : new ActionOutcome.AlreadySo();
+        }
+        if ("masked".equals(enabled.get(name))) {
+            return SoundActs.refused(name + " is masked");
+        }
+        return running.add(name) || turn == UnitTurn.RESTART ? ActionOutcome.done() : new ActionOutcome.AlreadySo();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class LinuxProvider implements AdapterProvider {
     private static final Setting ROOT = Setting.of("linux.root", "where /proc, /sys, /etc and /run are found", "/");
     private static final Setting LSBLK = Setting.of("linux.lsblk", "the lsblk program", "lsblk");
+    private static final Setting UDISKSCTL = Setting.of("linux.udisksctl", "the udisksctl program", "udisksctl");
     private static final Setting SYSTEMCTL = Setting.of("linux.systemctl", "the systemctl program", "systemctl");
     private static final Setting JOURNALCTL = Setting.of("linux.journalctl", "the journalctl program", "journalctl");
 
@@ -36,7 +37,7 @@ public final class LinuxProvider implements AdapterProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(ROOT, LSBLK, SYSTEMCTL, JOURNALCTL, FLATPAK, PODMAN);
+        return List.of(ROOT, LSBLK, UDISKSCTL, SYSTEMCTL, JOURNALCTL, FLATPAK, PODMAN);
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class LinuxProvider implements AdapterProvider {
         var files = new FileTree(Path.of(context.setting(ROOT.key()).orElse("/")));
         var runner = new ProcessRunner(context.environment(), context.timeout());
         var lsblk = new Tool(runner, value(context, LSBLK), "install util-linux");
+        var mounting = new Mounting(new Tool(runner, value(context, UDISKSCTL), "install udisks2"), files);
         var systemd = new Systemd(
                 new Tool(runner, value(context, SYSTEMCTL), "units and timers need systemd"),
                 new Tool(runner, value(context, JOURNALCTL), "logs need systemd"));
@@ -53,7 +55,7 @@ public final class LinuxProvider implements AdapterProvider {
         var box = new BoxMark(files, context.environment());
         return Ports.NONE
                 .with(Kinds.MACHINE, new LinuxMachineFacts(files, box, clock))
-                .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, Room.STATVFS, clock))
+                .with(Kinds.VOLUME, new LsblkVolumes(lsblk, files, Room.STATVFS, mounting, clock))
                 .with(
                         Kinds.SERVICE,
                         new SystemdServices(

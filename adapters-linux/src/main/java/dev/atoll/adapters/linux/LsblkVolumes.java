@@ -3,10 +3,12 @@ package dev.atoll.adapters.linux;
 import dev.atoll.adapters.support.Json;
 import dev.atoll.adapters.support.Tool;
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Source;
+import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.volume.Volume;
 import dev.atoll.core.volume.Volumes;
@@ -18,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Block devices as lsblk lists them, where the kernel mounted them, and what statvfs says of their room. Needs no root;
- * what only udev knows (models, UUIDs) is absent where it does not run. Thread-safe.
+ * what only udev knows (models, UUIDs) is absent where it does not run. Mounted is by udisks. Thread-safe.
  */
 public final class LsblkVolumes implements Volumes {
     /** One unknown column makes lsblk print nothing at all: the second set is what util-linux 2.33 knows. */
@@ -29,12 +31,14 @@ public final class LsblkVolumes implements Volumes {
     private final Tool lsblk;
     private final FileTree files;
     private final Room room;
+    private final Mounting mounting;
     private final InstantSource clock;
 
-    LsblkVolumes(Tool lsblk, FileTree files, Room room, InstantSource clock) {
+    LsblkVolumes(Tool lsblk, FileTree files, Room room, Mounting mounting, InstantSource clock) {
         this.lsblk = lsblk;
         this.files = files;
         this.room = room;
+        this.mounting = mounting;
         this.clock = clock;
     }
 
@@ -58,6 +62,16 @@ public final class LsblkVolumes implements Volumes {
                 }
             }
         };
+    }
+
+    @Override
+    public ActionOutcome mount(String name, Optional<String> uuid, StepOutput output) {
+        return mounting.mount(this, name, uuid, output);
+    }
+
+    @Override
+    public ActionOutcome unmount(String name, Optional<String> uuid, StepOutput output) {
+        return mounting.unmount(this, name, uuid, output);
     }
 
     private Observation<List<Volume.State>> known(Json lsblk, Instant at) throws Unreadable, Refusal {

@@ -32,7 +32,7 @@ record SettingUnits(UnitVerbs units) {
             return new ActionOutcome.AlreadySo();
         }
         var line = UnitVerbs.typed(scope, verb(state), name);
-        typed(name, scope, state, before.load().equals("masked"), output);
+        typed(name, scope, state, before.masked(), output);
         var after = units.look(scope, name).enabled();
         return after.equals(wanted)
                 ? ActionOutcome.done()

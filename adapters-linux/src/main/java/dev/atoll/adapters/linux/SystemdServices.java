@@ -11,6 +11,7 @@ import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 public final class SystemdServices implements Services {
     private static final Source SOURCE = new Source("systemd", Optional.empty(), "systemctl --output=json");
     static final String PROPERTIES =
-            "Id,LoadState,UnitFileState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
+            "Id,LoadState,Type,UnitFileState,StateChangeTimestamp,MainPID,MemoryCurrent,MemoryPeak,NRestarts,Result,ExecMainStatus";
 
     /** What a unit may be called; anything else is nobody's name, and may be a pattern that shows all of them. */
     static final Pattern UNIT = Pattern.compile("[A-Za-z0-9:_.@\\\\-]+");
@@ -62,6 +63,11 @@ public final class SystemdServices implements Services {
     @Override
     public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
         return new SettingUnits(new UnitVerbs(systemd)).set(name, scope, state, output);
+    }
+
+    @Override
+    public ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output) {
+        return new TurningUnits(new UnitVerbs(systemd)).turn(name, scope, turn, output);
     }
 
     @Override

@@ -116,6 +116,7 @@ final class SystemdWire {
         return Optional.of(new Service.Details(
                 shown.getOrDefault("Id", ""),
                 scope,
+                Optional.ofNullable(shown.get("Type")).filter(word -> !word.isEmpty()),
                 Optional.ofNullable(shown.get("UnitFileState")).filter(word -> !word.isEmpty()),
                 Optional.ofNullable(shown.get("StateChangeTimestamp")).flatMap(SystemdWire::atUnix),
                 number(shown, "MainPID").filter(pid -> pid > 0).map(Long::intValue),

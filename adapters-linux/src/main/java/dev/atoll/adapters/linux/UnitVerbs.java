@@ -17,10 +17,29 @@ import java.util.Optional;
  * polkit refuses is told with the line to type. Thread-safe.
  */
 record UnitVerbs(Systemd systemd) {
-    /** A unit as it is just now: systemd's own words, empty where it has none. */
-    record Now(String load, String enabled, String active) {
+    private static final String PROPERTIES =
+            "Id,LoadState,UnitFileState,ActiveState,Type,Result,ExecMainStartTimestampMonotonic";
+
+    /**
+     * A unit as it is just now: systemd's own words, empty where it has none.
+     *
+     * @param begun of its program, on a clock of the machine's: another one, when it is another one's
+     */
+    record Now(String load, String enabled, String active, String type, String result, String begun) {
         boolean there() {
             return !load.equals("not-found");
+        }
+
+        boolean masked() {
+            return load.equals("masked");
+        }
+
+        boolean runs() {
+            return active.equals("active") || active.equals("reloading");
+        }
+
+        boolean ended() {
+            return active.equals("inactive") || active.equals("failed");
         }
     }
 
@@ -47,8 +66,7 @@ record UnitVerbs(Systemd systemd) {
     Now look(Scope scope, String unit) throws NotDone {
         var what = typed(scope, "show", unit);
         try {
-            return now(systemd.show(scope, "Id,LoadState,UnitFileState,ActiveState", List.of(unit))
-                    .getFirst());
+            return now(systemd.show(scope, PROPERTIES, List.of(unit)).getFirst());
         } catch (Refusal e) {
             throw new NotDone(failed(what, what, BothScopes.hinted(e.trouble(), scope)));
         } catch (Unreadable e) {
@@ -60,7 +78,10 @@ record UnitVerbs(Systemd systemd) {
         return new Now(
                 shown.getOrDefault("LoadState", "not-found"),
                 shown.getOrDefault("UnitFileState", ""),
-                shown.getOrDefault("ActiveState", ""));
+                shown.getOrDefault("ActiveState", ""),
+                shown.getOrDefault("Type", ""),
+                shown.getOrDefault("Result", ""),
+                shown.getOrDefault("ExecMainStartTimestampMonotonic", ""));
     }
 
     /** @param words the verb, and the unit where there is one */

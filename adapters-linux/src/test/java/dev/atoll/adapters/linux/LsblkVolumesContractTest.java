@@ -62,6 +62,7 @@ class LsblkVolumesContractTest implements VolumesContract, TransportRules<Volume
                 new Tool(runner, program.toString(), "install util-linux"),
                 machine.tree(),
                 place -> Optional.of(USAGE),
+                new Mounting(new Tool(runner, "no-udisksctl", "install udisks2"), machine.tree()),
                 InstantSource.fixed(Instant.EPOCH));
     }
 

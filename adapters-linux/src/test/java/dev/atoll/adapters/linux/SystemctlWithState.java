@@ -155,6 +155,9 @@ final class SystemctlWithState {
                     else echo LoadState=not-found; continue; fi
                     echo "UnitFileState=$(enabled "$unit")"
                     echo "ActiveState=$(active "$unit")"
+                    echo "Type=$(cat "$S/type/$unit" 2>/dev/null || echo simple)"
+                    echo "Result=success"
+                    echo "ExecMainStartTimestampMonotonic=$(cat "$S/begun/$unit" 2>/dev/null || echo 0)"
                 done
                 exit 0 ;;
             list-timers) echo '[]'; exit 0 ;;
@@ -189,8 +192,10 @@ final class SystemctlWithState {
                 [ "$(enabled "$unit")" = static ] && exit 0
                 echo "Created symlink $unit." >&2
                 echo "${verb}d" > "$S/enabled/$unit" ;;
+            stop) echo inactive > "$S/active/$unit" ;;
             start | restart)
-                grep -q '^ExecStartPre=.* start dev$' "$U/$unit" || fail "Job for $unit failed because of it.
+                [ -e "$S/masked/$unit" ] && fail "Failed to $verb $unit: Unit $unit is masked."
+                [ -e "$S/$scope/$unit" ] || grep -q '^ExecStartPre=.* start dev$' "$U/$unit" || fail "Job for $unit failed because of it.
             See \\"systemctl --user status $unit\\" for details."
                 [ -e "$S/short" ] && mkdir -p "$S/lives" && echo 2 > "$S/lives/$unit"
                 echo active > "$S/active/$unit" ;;

@@ -78,7 +78,7 @@ class SystemdServicesActsIT implements ServicesActs {
                 """);
         Files.writeString(
                 inside("/usr/local/share/systemd/user").resolve(DISABLED),
-                "[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=default.target\n");
+                "[Service]\nExecStart=/bin/sleep infinity\n[Install]\nWantedBy=default.target\n");
         typed("daemon-reload");
     }
 
@@ -101,6 +101,7 @@ class SystemdServicesActsIT implements ServicesActs {
     @Override
     public void away() {
         typed("disable", "--now", MADE);
+        typed("stop", DISABLED);
         typed("unmask", DISABLED);
         typed("disable", DISABLED);
         try {

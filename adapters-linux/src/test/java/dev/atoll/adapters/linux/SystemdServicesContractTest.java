@@ -105,6 +105,7 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
                 new Service.Details(
                         "uupd.timer",
                         Scope.SYSTEM,
+                        Optional.empty(),
                         Optional.of("enabled"),
                         Optional.of(Instant.ofEpochSecond(1_795_625_134)),
                         Optional.empty(),
@@ -120,6 +121,7 @@ class SystemdServicesContractTest implements ServicesContract, TransportRules<Se
         return new Service.Details(
                 name,
                 scope,
+                Optional.empty(),
                 Optional.of(enabled),
                 Optional.of(Instant.ofEpochSecond(since)),
                 pid,

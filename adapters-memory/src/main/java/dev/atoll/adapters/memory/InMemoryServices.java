@@ -9,7 +9,9 @@ import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The units an {@link InMemoryWorld} shows. Thread-safe; never fails by itself. */
@@ -35,6 +37,12 @@ public final class InMemoryServices implements Services {
     @Override
     public ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output) {
         return world.act(Kinds.SERVICE, "set " + name, () -> world.units().set(name, scope, state));
+    }
+
+    @Override
+    public ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output) {
+        var what = turn.name().toLowerCase(Locale.ROOT) + " " + name;
+        return world.act(Kinds.SERVICE, what, () -> world.units().turn(name, scope, turn));
     }
 
     @Override

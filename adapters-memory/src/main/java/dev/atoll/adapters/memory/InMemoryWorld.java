@@ -42,6 +42,7 @@ public final class InMemoryWorld {
     private final SimulatedHost host = new SimulatedHost(this);
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
     private final SimulatedUnits units = new SimulatedUnits(this);
+    private final SimulatedVolumes volumes = new SimulatedVolumes(this);
     private final SimulatedInsides insides = new SimulatedInsides(boxes);
     private final SimulatedFlatpaks flatpaks = new SimulatedFlatpaks(this);
     private final SimulatedRestorePoints restorePoints = new SimulatedRestorePoints(this, boxes);
@@ -152,6 +153,10 @@ public final class InMemoryWorld {
 
     SimulatedUnits units() {
         return units;
+    }
+
+    SimulatedVolumes volumes() {
+        return volumes;
     }
 
     SimulatedInsides insides() {

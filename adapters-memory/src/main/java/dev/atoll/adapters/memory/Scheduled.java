@@ -46,6 +46,7 @@ record Scheduled(
                 Unit.idle(
                         name + ".timer",
                         scope,
+                        Optional.empty(),
                         next.isPresent() ? "enabled" : "disabled",
                         next.map(armed -> boot),
                         Optional.of("success")));
@@ -63,7 +64,13 @@ record Scheduled(
                         outcome == MaintenanceTask.Outcome.POSTPONED
                                 ? Optional.of("its hardware checks refused to update now")
                                 : Optional.empty()),
-                Unit.idle(name + ".service", scope, "static", last, result().or(() -> Optional.of("success"))));
+                Unit.idle(
+                        name + ".service",
+                        scope,
+                        Optional.of("oneshot"),
+                        "static",
+                        last,
+                        result().or(() -> Optional.of("success"))));
     }
 
     private Optional<String> result() {

@@ -3,10 +3,12 @@ package dev.atoll.adapters.memory;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.listener.Listener;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +25,15 @@ import java.util.stream.Stream;
 final class SimulatedUnits {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.@-]*\\.service");
 
+    private static final Comparator<Listener.State> ORDER = Comparator.comparingInt(Listener.State::port)
+            .thenComparing(Listener.State::protocol)
+            .thenComparing(Listener.State::address);
+
     private final InMemoryWorld world;
     /** What each unit runs that was made here. */
     private final Map<String, ProgramOrder> made = new HashMap<>();
+    /** Of each unit that was ended here, who listened in it. */
+    private final Map<Listener.Owner, List<Listener.State>> silent = new HashMap<>();
 
     SimulatedUnits(InMemoryWorld world) {
         this.world = world;
@@ -46,6 +54,56 @@ final class SimulatedUnits {
         }
         put(enabled(there.get(), word));
         return ActionOutcome.done();
+    }
+
+    /** What is there to run to its end does so at once. */
+    ActionOutcome turn(String name, Scope scope, UnitTurn turn) {
+        var there = details(name, scope);
+        if (there.isEmpty()) {
+            return refused("Unit " + name + " not found.");
+        }
+        var now = state(name, scope);
+        var runs = now.filter(unit -> unit.active() == Service.Active.ACTIVE).isPresent();
+        if (turn == UnitTurn.STOP ? !runs : runs && turn == UnitTurn.START) {
+            return new ActionOutcome.AlreadySo();
+        }
+        if (turn != UnitTurn.STOP
+                && there.get().enabled().filter("masked"::equals).isPresent()) {
+            return refused("Unit " + name + " is masked.");
+        }
+        var starts = turn != UnitTurn.STOP
+                && there.get().type().filter("oneshot"::equals).isEmpty();
+        put(Unit.turned(there.get(), world.now()));
+        put(new Service.State(
+                name,
+                scope,
+                now.map(Service.State::description).orElse(name),
+                starts ? Service.Active.ACTIVE : Service.Active.INACTIVE,
+                starts ? (name.endsWith(".service") ? "running" : "listening") : "dead",
+                Optional.empty()));
+        heard(new Listener.Owner.OfUnit(name, scope), starts);
+        return ActionOutcome.done();
+    }
+
+    /** Who listens in it falls silent with it, and is heard again. */
+    private void heard(Listener.Owner unit, boolean again) {
+        var all = world.shown(Kinds.LISTENER, List.<Listener.State>of());
+        var back = silent.getOrDefault(unit, List.of());
+        silent.put(
+                unit,
+                again
+                        ? List.of()
+                        : all.stream()
+                                .filter(listener -> listener.owner().equals(Optional.of(unit)))
+                                .toList());
+        var gone = silent.getOrDefault(unit, List.of());
+        world.show(
+                Kinds.LISTENER,
+                Stream.concat(
+                                all.stream().filter(listener -> !gone.contains(listener)),
+                                again ? back.stream() : Stream.of())
+                        .sorted(ORDER)
+                        .toList());
     }
 
     ActionOutcome serve(ProgramOrder order) {
@@ -73,6 +131,7 @@ final class SimulatedUnits {
         put(Unit.idle(
                 order.unit(),
                 Scope.USER,
+                Optional.of("simple"),
                 byItself ? "enabled" : "disabled",
                 Optional.of(world.now()),
                 Optional.of("success")));
@@ -107,6 +166,7 @@ final class SimulatedUnits {
         return new Service.Details(
                 unit.name(),
                 unit.scope(),
+                unit.type(),
                 Optional.of(word),
                 unit.since(),
                 unit.mainPid(),
@@ -118,8 +178,12 @@ final class SimulatedUnits {
     }
 
     private Optional<Service.State> state(String name) {
+        return state(name, Scope.USER);
+    }
+
+    private Optional<Service.State> state(String name, Scope scope) {
         return units().units().stream()
-                .filter(unit -> unit.name().equals(name) && unit.scope() == Scope.USER)
+                .filter(unit -> unit.name().equals(name) && unit.scope() == scope)
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ record Unit(Service.State state, Service.Details details) {
                 new Service.Details(
                         name,
                         scope,
+                        Optional.of("simple"),
                         Optional.of("enabled"),
                         Optional.of(since),
                         Optional.of(pid),
@@ -34,15 +35,21 @@ record Unit(Service.State state, Service.Details details) {
     static Unit listening(String name, Scope scope, String description, Instant since) {
         return new Unit(
                 new Service.State(name, scope, description, Service.Active.ACTIVE, "listening", Optional.empty()),
-                idle(name, scope, "enabled", Optional.of(since), Optional.of("success")));
+                idle(name, scope, Optional.empty(), "enabled", Optional.of(since), Optional.of("success")));
     }
 
     /** In depth, what has no process now. */
     static Service.Details idle(
-            String name, Scope scope, String enabled, Optional<Instant> since, Optional<String> result) {
+            String name,
+            Scope scope,
+            Optional<String> type,
+            String enabled,
+            Optional<Instant> since,
+            Optional<String> result) {
         return new Service.Details(
                 name,
                 scope,
+                type,
                 Optional.of(enabled),
                 since,
                 Optional.empty(),
@@ -51,6 +58,22 @@ record Unit(Service.State state, Service.Details details) {
                 Optional.empty(),
                 result,
                 result.filter(word -> name.endsWith(".service")).map(word -> word.equals("success") ? 0 : 1));
+    }
+
+    /** In depth, one that somebody started or ended; nobody counts what it takes. */
+    static Service.Details turned(Service.Details unit, Instant now) {
+        return new Service.Details(
+                unit.name(),
+                unit.scope(),
+                unit.type(),
+                unit.enabled(),
+                Optional.of(now),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                unit.restarts(),
+                Optional.of("success"),
+                unit.exitStatus().map(status -> 0));
     }
 
     private static ByteSize mib(double mib) {

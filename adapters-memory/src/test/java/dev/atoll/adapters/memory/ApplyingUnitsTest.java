@@ -166,20 +166,16 @@ class ApplyingUnitsTest {
                         failed -> assertThat(failed.kind()).isEqualTo(ActionOutcome.Kind.NOT_EFFECTIVE));
     }
 
-    /** It is said before anything is done, with what to type. */
     @Test
-    void how_a_unit_was_before_nothing_tells() {
+    void an_undo_sets_a_unit_back_as_it_was_noted_before() {
         apply(units("sshd.service", UnitState.DISABLED));
 
-        var back = workstation.undoing(workstation.journal().latest().orElseThrow(), Progress.SILENT);
+        var run = workstation.journal().latest().orElseThrow();
+        var back = workstation.undoing(run, Progress.SILENT);
+        assertThat(ids(back)).containsExactly("set unit/sshd.service");
 
-        assertThat(back.changes()).isEmpty();
-        assertThat(back.steps()).singleElement().isInstanceOfSatisfying(Step.Blocked.class, blocked -> {
-            assertThat(blocked.why()).contains("nothing tells how it was", "sshd.service");
-            assertThat(blocked.hint())
-                    .hasValueSatisfying(hint -> assertThat(hint).contains("systemctl enable"));
-        });
-        assertThat(enabled("sshd.service")).contains("disabled");
+        workstation.undo(run, Intent.of(back), Pace.STEADY, ApplyListener.SILENT);
+        assertThat(enabled("sshd.service")).contains("enabled");
     }
 
     @Test

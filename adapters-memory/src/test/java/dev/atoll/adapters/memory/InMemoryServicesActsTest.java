@@ -18,7 +18,12 @@ class InMemoryServicesActsTest implements ServicesActs {
                 Stream.concat(
                                 world.shown(Kinds.SERVICE_DETAILS, List.of()).stream(),
                                 Stream.of(Unit.idle(
-                                        "web.service", Scope.USER, "disabled", Optional.empty(), Optional.empty())))
+                                        "web.service",
+                                        Scope.USER,
+                                        Optional.of("simple"),
+                                        "disabled",
+                                        Optional.empty(),
+                                        Optional.empty())))
                         .toList());
     }
 

@@ -52,6 +52,12 @@ final class Acts {
             case Action.MakeService service -> by(Kinds.SERVICE, port -> port.serve(Orders.of(service, home), output));
             case Action.SetUnit unit ->
                 by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));
+            case Action.TurnUnit unit ->
+                by(Kinds.SERVICE, port -> port.turn(unit.name(), unit.scope(), unit.turn(), output));
+            case Action.MountVolume volume ->
+                by(Kinds.VOLUME, port -> port.mount(volume.name(), volume.uuid(), output));
+            case Action.UnmountVolume volume ->
+                by(Kinds.VOLUME, port -> port.unmount(volume.name(), volume.uuid(), output));
             case Action.Rebase rebase -> staged(rebase, output);
             case Action.Layer layer -> staged(layer, output);
             case Action.Unlayer unlayer -> staged(unlayer, output);

@@ -25,6 +25,9 @@ public final class ByHand {
             case Action.Export exports -> Optional.empty();
             case Action.MakeService service -> Optional.empty();
             case Action.SetUnit unit -> Optional.empty();
+            case Action.TurnUnit unit -> Optional.empty();
+            case Action.MountVolume volume -> Optional.empty();
+            case Action.UnmountVolume volume -> Optional.empty();
             case Action.Rebase rebase -> Optional.empty();
             case Action.Layer layer -> Optional.empty();
             case Action.Unlayer unlayer -> Optional.empty();
@@ -43,7 +46,7 @@ public final class ByHand {
      * @param anew whether the box of the unit's program was made anew, so that the unit was written once more
      */
     static Optional<String> back(Action done, boolean anew) {
-        if (done instanceof Action.SetUnit unit) {
+        if (done instanceof Action.SetUnit unit && unit.before().isEmpty()) {
             return Optional.of("set it yourself: systemctl " + (unit.scope() == Scope.USER ? "--user " : "")
                     + "enable, disable or mask " + unit.name());
         }

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * anything is done. A manifest that still wants what the run did will want it again.
  */
 public final class Undo {
+    private static final Set<String> NO_BOXES = Set.of("unit", "volume", "host");
+
     private final Run run;
     private final Observation<List<RestorePoint.State>> points;
     private final List<Action> since;
@@ -54,9 +58,8 @@ public final class Undo {
         switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->
                 undo.boxes().forEach((address, done) -> {
-                    // Of a unit of the machine's, or of its image, no container has to be seen.
-                    if (done.stream()
-                            .allMatch(action -> action instanceof Action.SetUnit || HostUndo.concerns(action))) {
+                    // Of these no container has to be seen.
+                    if (NO_BOXES.contains(address.kind())) {
                         undo.back(address, done);
                     } else {
                         undo.steps.add(new Step.Deferred(address, unknown.detail(), unknown.hint()));
@@ -111,6 +114,8 @@ public final class Undo {
         if (made.isEmpty()) {
             stays(address, done);
             turned(address, done);
+            steps.addAll(new UndoUnits(run.id(), seen.snapshot()).back(address, done));
+            steps.addAll(new UndoVolumes(run.id(), seen.snapshot()).back(address, done));
         } else {
             last(made, Action.CreateBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
             last(made, Action.RestoreBox.class).ifPresent(box -> taken(address, box.name(), box.scope()));
@@ -253,23 +258,29 @@ public final class Undo {
         return done.stream().filter(type::isInstance).map(type::cast).reduce((one, next) -> next);
     }
 
-    /** Whether it staged something. */
-    public static boolean concernsHost(Run run) {
-        return run.touched().stream().map(Note.Started::action).anyMatch(HostUndo::concerns);
-    }
-
-    /** The boxes that have to be looked at. */
-    public static List<String> concerned(Run run) {
-        return run.touched().stream()
+    /** What has to be looked at. */
+    public static Sight sight(Run run) {
+        var boxes = run.touched().stream()
                 .map(Note.Started::address)
                 .filter(address -> address.kind().equals("box"))
                 .map(BoxSpec::name)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
+        return Sight.of(Kinds.CONTAINER, Kinds.LISTENER)
+                .closer(Kinds.CONTAINER_DETAILS, boxes)
+                .closer(Kinds.BOX_CONTENTS, boxes)
+                .and(besides(run))
+                .and(UndoUnits.sight(run))
+                .and(UndoVolumes.sight(run));
     }
 
-    /** What else has to be looked at. */
-    public static Sight besides(Run run) {
-        return run.touched().stream().anyMatch(UndoneFlatpaks::concerns) ? Sight.of(Kinds.APPLICATION) : Sight.of();
+    private static Sight besides(Run run) {
+        var kinds = Sight.of();
+        if (run.touched().stream().map(Note.Started::action).anyMatch(HostUndo::concerns)) {
+            kinds = kinds.and(Sight.of(Kinds.HOST));
+        }
+        if (run.touched().stream().anyMatch(UndoneFlatpaks::concerns)) {
+            kinds = kinds.and(Sight.of(Kinds.APPLICATION));
+        }
+        return kinds;
     }
 }

@@ -133,6 +133,9 @@ final class PlanView {
             case Action.StartBox box -> "~";
             case Action.StopBox box -> "~";
             case Action.SetUnit unit -> "~";
+            case Action.TurnUnit unit -> "~";
+            case Action.MountVolume volume -> "~";
+            case Action.UnmountVolume volume -> "~";
             case Action.Rebase image -> "~";
         };
     }

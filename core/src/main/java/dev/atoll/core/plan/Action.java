@@ -8,6 +8,7 @@ import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public sealed interface Action {
             case Export exports -> "export";
             case MakeService service -> "serve";
             case SetUnit unit -> "set";
+            case TurnUnit unit -> unit.turn().name().toLowerCase(Locale.ROOT);
+            case MountVolume volume -> "mount";
+            case UnmountVolume volume -> "unmount";
             case Rebase image -> "rebase";
             case Layer packages -> "layer";
             case Unlayer packages -> "unlayer";
@@ -55,8 +59,10 @@ public sealed interface Action {
                 "export " + String.join(", ", Iterables.concat(export.applications(), export.binaries())) + " of box/"
                         + export.box();
             case MakeService service -> "make a unit that runs " + service.service() + " in box/" + service.box();
-            case SetUnit unit ->
-                "set " + unit.name() + " to " + unit.state().name().toLowerCase(Locale.ROOT);
+            case SetUnit unit -> "set " + unit.name() + " to " + unit.word();
+            case TurnUnit unit -> unit.verb() + " " + unit.name();
+            case MountVolume volume -> "mount " + volume.name();
+            case UnmountVolume volume -> "unmount " + volume.name();
             case Rebase rebase -> "rebase the host to " + rebase.image();
             case Layer layer -> "layer " + String.join(", ", layer.packages());
             case Unlayer unlayer -> "take off the layers " + String.join(", ", unlayer.packages());
@@ -143,9 +149,36 @@ public sealed interface Action {
         }
     }
 
-    record SetUnit(String name, Scope scope, UnitState state) implements Action {
+    /** @param before how it is, where that is one of these states: what leads back */
+    record SetUnit(String name, Scope scope, UnitState state, Optional<UnitState> before) implements Action {
         public SetUnit {
-            notNull(name, scope, state);
+            notNull(name, scope, state, before);
+        }
+
+        /** systemd's, of what it is to be. */
+        public String word() {
+            return state.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Starts or ends what it runs, now. */
+    record TurnUnit(String name, Scope scope, UnitTurn turn) implements Action {
+        public TurnUnit {
+            notNull(name, scope, turn);
+        }
+    }
+
+    /** @param uuid of what is to be mounted, where it has one: names of devices move */
+    record MountVolume(String name, Optional<String> uuid) implements Action {
+        public MountVolume {
+            notNull(name, uuid);
+        }
+    }
+
+    /** @param uuid likewise */
+    record UnmountVolume(String name, Optional<String> uuid) implements Action {
+        public UnmountVolume {
+            notNull(name, uuid);
         }
     }
 

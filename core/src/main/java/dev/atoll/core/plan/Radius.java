@@ -54,6 +54,13 @@ public final class Radius {
             case Action.Export exports -> nothing("distrobox-export --delete in the box", Needs.NOTHING);
             case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
             case Action.SetUnit unit -> nothing("set it back", scoped(unit.scope()));
+            case Action.TurnUnit unit -> turned(unit);
+            case Action.MountVolume volume -> nothing("unmount it", Needs.NOTHING);
+            case Action.UnmountVolume volume ->
+                lost(
+                        VolumeLosses.unmounted(seen.snapshot(), volume.name()),
+                        new Reversal.Itself("mount it"),
+                        Needs.NOTHING);
             case Action.Rebase rebase -> HostRadius.of(rebase, seen.snapshot());
             case Action.Layer packages -> HostRadius.of(packages, seen.snapshot());
             case Action.Unlayer packages -> HostRadius.of(packages, seen.snapshot());
@@ -62,6 +69,22 @@ public final class Radius {
                 nothing("install it again; what it kept in ~/.var/app stays", Needs.NOTHING);
             case Action.MakeDirectory directory -> nothing("rmdir", Needs.NOTHING);
             case Action.CloneRepository repository -> nothing("delete the clone", NETWORK);
+        };
+    }
+
+    private BlastRadius turned(Action.TurnUnit unit) {
+        return switch (unit.turn()) {
+            case START -> nothing("stop it", scoped(unit.scope()));
+            case STOP ->
+                lost(
+                        UnitLosses.stopped(seen.snapshot(), unit.name(), unit.scope()),
+                        new Reversal.Itself("start it, where there is still a way in"),
+                        scoped(unit.scope()));
+            case RESTART ->
+                lost(
+                        UnitLosses.restarted(seen.snapshot(), unit.name(), unit.scope()),
+                        new Reversal.Itself("it starts again by itself"),
+                        scoped(unit.scope()));
         };
     }
 

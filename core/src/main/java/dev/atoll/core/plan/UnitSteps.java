@@ -5,6 +5,7 @@ import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Said;
+import dev.atoll.core.service.UnitState;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class UnitSteps {
     }
 
     private void add(String name, HostSpec.Unit wanted, Fact fact) {
-        var action = new Action.SetUnit(name, wanted.scope(), wanted.state());
+        var action = new Action.SetUnit(name, wanted.scope(), wanted.state(), before(fact));
         var settable = fact.found() instanceof Found.Differs differs
                 && differs.instead().filter(Said.Word.class::isInstance).isPresent();
         if (settable) {
@@ -33,5 +34,13 @@ final class UnitSteps {
         } else {
             steps.blocked(action, StepList.apart(fact), "there is nothing to set: see its name");
         }
+    }
+
+    private static Optional<UnitState> before(Fact fact) {
+        return fact.found() instanceof Found.Differs differs
+                ? differs.instead()
+                        .filter(Said.Word.class::isInstance)
+                        .flatMap(said -> UnitState.of(((Said.Word) said).word()))
+                : Optional.empty();
     }
 }

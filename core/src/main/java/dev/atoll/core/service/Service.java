@@ -75,6 +75,7 @@ public final class Service {
     /**
      * What {@code systemctl show} tells of one unit.
      *
+     * @param type systemd's word for how it runs: {@code simple}, {@code oneshot}; of a service alone
      * @param enabled systemd's word: {@code enabled}, {@code static}, {@code masked}; absent: made on the way
      * @param since when it entered its state
      * @param memoryPeak systemd 254 and newer
@@ -82,6 +83,7 @@ public final class Service {
     public record Details(
             String name,
             Scope scope,
+            Optional<String> type,
             Optional<String> enabled,
             Optional<Instant> since,
             Optional<Integer> mainPid,
@@ -91,7 +93,13 @@ public final class Service {
             Optional<String> result,
             Optional<Integer> exitStatus) {
         public Details {
-            notNull(name, scope, enabled, since, mainPid, memory, memoryPeak, restarts, result, exitStatus);
+            notNull(name, scope, type, enabled, since, mainPid, memory, memoryPeak, restarts, result, exitStatus);
+        }
+
+        /** Whether it is there to run to its end, and has: what is meant to run is not there for that. */
+        public boolean ranToItsEnd() {
+            return type.filter("oneshot"::equals).isPresent()
+                    && result.filter("success"::equals).isPresent();
         }
     }
 }

@@ -29,6 +29,13 @@ public interface Services {
     ActionOutcome set(String name, Scope scope, UnitState state, StepOutput output);
 
     /**
+     * Starts or ends what a unit runs, now: whether it starts by itself stays as it is. Done only where it was seen to run,
+     * or not, afterwards; one that is there to run to its end ({@code Type=oneshot}) was seen to have done that. One that
+     * is not there, and one that is masked and is to start, are failures.
+     */
+    ActionOutcome turn(String name, Scope scope, UnitTurn turn, StepOutput output);
+
+    /**
      * Makes the unit of the user that runs a program in a box, and has it start by itself as it is ordered: then it is
      * started now, too, and its box with it. One that is never to start by itself is not started, and does not end where
      * it runs. Of that name, what Atoll did not write for this program stays as it is, and is a failure. Says by

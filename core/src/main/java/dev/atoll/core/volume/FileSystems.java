@@ -12,6 +12,9 @@ public final class FileSystems {
     private static final Set<String> NO_FILES = Set.of(
             LUKS, "swap", "LVM2_member", "linux_raid_member", "iso9660", "udf", "squashfs", "erofs", "zfs_member");
 
+    /** What holds no tree of files, but another layer, or pages. */
+    private static final Set<String> NO_TREE = Set.of(LUKS, "swap", "LVM2_member", "linux_raid_member", "zfs_member");
+
     /** As lsblk names their types, or as the partition table does where it knows no name. */
     private static final Set<String> STARTING = Set.of(
             "EFI System",
@@ -24,6 +27,11 @@ public final class FileSystems {
     /** The encrypted container itself: opened or locked. */
     public static boolean isContainer(Volume.State layer) {
         return layer.format().filter(LUKS::equals).isPresent();
+    }
+
+    /** Whether a kernel could show files of it. */
+    public static boolean mountable(Volume.State layer) {
+        return layer.format().filter(format -> !NO_TREE.contains(format)).isPresent();
     }
 
     /** Whether what lies on top of this layer is encrypted by it. */

@@ -5,10 +5,11 @@ import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Texts;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
-import dev.atoll.core.peer.Peer;
 import dev.atoll.core.peer.Tailnet;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Reversal;
+import dev.atoll.core.plan.Lost;
+import dev.atoll.core.plan.TailnetLosses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** What happens to this machine's place in its tailnet. */
 final class TailnetForesight {
-    private static final ResourceAddress TAILNET = ResourceAddress.of("tailnet", "");
+    private static final ResourceAddress TAILNET = TailnetLosses.TAILNET;
     private static final Set<String> OFF = Set.of("false", "0", "f");
 
     private final Snapshot snapshot;
@@ -154,13 +155,7 @@ final class TailnetForesight {
 
     private void peersOut() {
         var peers = tailnet.map(Tailnet.State::peers).orElse(List.of());
-        if (!peers.isEmpty()) {
-            answer.lost(
-                    TAILNET,
-                    Loss.Kind.PEERS,
-                    Texts.counted(peers.size(), "machine") + " losing the way to this one",
-                    peers.stream().map(Peer.State::name).toList());
-        }
+        answer.lost(new Lost(TailnetLosses.peersOut(peers), List.of()));
     }
 
     private List<Tailnet.Served> served(boolean funnelOnly) {
@@ -170,14 +165,6 @@ final class TailnetForesight {
     }
 
     private void servedEnds(List<Tailnet.Served> entries) {
-        if (!entries.isEmpty()) {
-            answer.lost(
-                    TAILNET,
-                    Loss.Kind.LISTENERS,
-                    "what is served",
-                    entries.stream()
-                            .map(entry -> entry.at() + " to " + entry.target())
-                            .toList());
-        }
+        answer.lost(new Lost(TailnetLosses.ending(entries), List.of()));
     }
 }
