@@ -2,6 +2,8 @@ package dev.atoll.cli;
 
 import dev.atoll.adapters.jackson.JsonViews;
 import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Keep;
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Nearest;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.document.Document;
@@ -128,14 +130,15 @@ final class RestorePointsCommand implements Callable<Integer> {
 
     @Command(
             name = "prune",
-            description = "Give up all but the newest of each box.",
+            description = "Give up all but the newest of each box, the oldest first.",
             footer = {
                 "",
                 "One that would not bring everything back does not count among those that stay.",
                 "",
                 "Examples:",
                 "  atoll restore-points prune",
-                "  atoll restore-points prune --keep 1"
+                "  atoll restore-points prune --keep 1",
+                "  atoll restore-points prune --budget 20GB"
             })
     private static final class Pruned implements Callable<Integer> {
         private final Console console;
@@ -147,7 +150,14 @@ final class RestorePointsCommand implements Callable<Integer> {
         private Doing doing = new Doing();
 
         @Option(names = "--keep", paramLabel = "N", description = "So many of each box (default: 2).")
-        private int keep = 2;
+        private int keep = Keep.USUAL.ofEach();
+
+        @Option(
+                names = "--budget",
+                paramLabel = "SIZE",
+                converter = TypedSize.class,
+                description = "And no more than this of all: 500MB, 20GB, 20GiB.")
+        private Optional<ByteSize> budget = Optional.empty();
 
         Pruned(Console console) {
             this.console = console;
@@ -163,9 +173,10 @@ final class RestorePointsCommand implements Callable<Integer> {
                 return Doing.said(console, "--keep: at least 1", ExitCode.USAGE);
             }
             var workstation = options.setup(console).workstation();
-            var plan = workstation.pruning(keep);
+            var wanted = new Keep(keep, budget);
+            var plan = workstation.pruning(wanted);
             return new Asking(console, options)
-                    .all(plan, doing, (pace, listener) -> workstation.prune(keep, Intent.of(plan), pace, listener));
+                    .all(plan, doing, (pace, listener) -> workstation.prune(wanted, Intent.of(plan), pace, listener));
         }
     }
 

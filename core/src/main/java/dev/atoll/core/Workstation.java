@@ -8,6 +8,7 @@ import dev.atoll.core.apply.Errand;
 import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
+import dev.atoll.core.apply.Keep;
 import dev.atoll.core.apply.Needed;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
@@ -26,6 +27,7 @@ import dev.atoll.core.common.Exempt;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.PortKey;
+import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.compare.Comparison;
 import dev.atoll.core.compare.Questions;
@@ -41,6 +43,7 @@ import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.observe.SnapshotCollector;
 import dev.atoll.core.overview.Overview;
 import dev.atoll.core.overview.Subject;
+import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Losses;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Planner;
@@ -52,6 +55,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The workstation, as far as its ports can see: what an embedder holds. Needs no file, no YAML and no ServiceLoader.
@@ -114,7 +118,11 @@ public final class Workstation {
         var comparison = compared(manifest, seen);
         var concerned = Losses.concerned(comparison);
         var snapshot = concerned.isEmpty() ? seen : seen.with(observe(Losses.sight(concerned)));
-        return new Planned(snapshot, comparison, Planner.plan(manifest, comparison, snapshot, wishes));
+        var plan = Planner.plan(manifest, comparison, snapshot, wishes);
+        return new Planned(
+                snapshot,
+                comparison,
+                keeping(plan, thing -> wishes.only().isEmpty() || wishes.only().contains(thing)));
     }
 
     /** The box that this runs in, where it runs in one: what it sees is not its host's then, and nothing is done. */
@@ -147,7 +155,7 @@ public final class Workstation {
         var later = journal.runs().stream()
                 .filter(other -> RunIds.OLDEST_FIRST.compare(other, run) > 0)
                 .toList();
-        return Undo.plan(run, later, restorePoints(), SeenBoxes.in(seen));
+        return keeping(Undo.plan(run, later, restorePoints(), SeenBoxes.in(seen)), thing -> true);
     }
 
     /** Goes back, as {@link #apply} goes forward. */
@@ -158,14 +166,14 @@ public final class Workstation {
     /**
      * What would be given up of what was kept, as a plan: all but the newest whole ones of each box.
      *
-     * @param keep of each box
+     * @param keep how many of each box, and how much of all
      */
-    public Plan pruning(int keep) {
+    public Plan pruning(Keep keep) {
         return Pruning.plan(restorePoints(), keep);
     }
 
     /** Gives it up. */
-    public Applied prune(int keep, Intent agreed, Pace pace, ApplyListener listener) {
+    public Applied prune(Keep keep, Intent agreed, Pace pace, ApplyListener listener) {
         return undertaking.of(() -> pruning(keep), agreed, pace, listener);
     }
 
@@ -186,7 +194,8 @@ public final class Workstation {
      */
     public Plan requested(Request request, Optional<Manifest> manifest, Progress progress) {
         if (!request.verb().declared()) {
-            return Requested.plan(request, manifest, SeenBoxes.in(observe(Requested.sight(request), progress)));
+            var seen = SeenBoxes.in(observe(Requested.sight(request), progress));
+            return keeping(Requested.plan(request, manifest, seen), thing -> true);
         }
         var declared = manifest.orElseThrow(() -> new IllegalArgumentException("it takes a manifest: " + request));
         return FromManifest.of(request, declared)
@@ -222,6 +231,13 @@ public final class Workstation {
                 agreed,
                 pace,
                 listener);
+    }
+
+    /** With what one more restore point leaves without a place; they are looked at only where one is to be kept. */
+    private Plan keeping(Plan plan, Predicate<ResourceAddress> wanted) {
+        return plan.changes().stream().anyMatch(change -> change.action() instanceof Action.KeepBox)
+                ? Pruning.with(plan, restorePoints(), Keep.USUAL, wanted)
+                : plan;
     }
 
     /** What was kept of boxes that were taken away; asked for by itself, since it is no part of the machine. */

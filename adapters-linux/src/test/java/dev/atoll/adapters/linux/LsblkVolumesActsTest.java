@@ -106,7 +106,7 @@ class LsblkVolumesActsTest implements VolumesActs {
 
         udisks.machine()
                 .file("/proc/4711/comm", "rsync\n")
-                .link("/proc/4711/cwd", "/")
+                .link("/proc/4711/cwd", "/srv")
                 .link("/proc/4711/fd/3", "/var/lib/atoll-testbed/mnt/boot/grub/x");
         udisks.machine().file("/proc/4712/comm", "other\n").link("/proc/4712/cwd", "/var/lib/atoll-testbed/mnt/boots");
         assertFailed(unmount("loop0p2"), Kind.REFUSED, "busy: held open by rsync (4711)", "udisksctl unmount");

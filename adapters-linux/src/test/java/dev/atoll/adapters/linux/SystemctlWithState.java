@@ -63,6 +63,11 @@ final class SystemctlWithState {
         write(folder.resolve("root/var/lib/systemd/linger/yish"), "");
     }
 
+    /** It runs to its end, each time it is started. */
+    void runsToItsEnd(String unit) {
+        write(folder.resolve("type/" + unit), "oneshot");
+    }
+
     /** From now on this verb ends well, and does nothing. */
     void lying(String verb) {
         write(folder.resolve("lies/" + verb), "");
@@ -197,6 +202,10 @@ final class SystemctlWithState {
                 [ -e "$S/masked/$unit" ] && fail "Failed to $verb $unit: Unit $unit is masked."
                 [ -e "$S/$scope/$unit" ] || grep -q '^ExecStartPre=.* start dev$' "$U/$unit" || fail "Job for $unit failed because of it.
             See \\"systemctl --user status $unit\\" for details."
+                if [ -e "$S/type/$unit" ]; then
+                    mkdir -p "$S/begun" && echo 4711 > "$S/begun/$unit"
+                    exit 0
+                fi
                 [ -e "$S/short" ] && mkdir -p "$S/lives" && echo 2 > "$S/lives/$unit"
                 echo active > "$S/active/$unit" ;;
             reset-failed) echo inactive > "$S/active/$unit" ;;

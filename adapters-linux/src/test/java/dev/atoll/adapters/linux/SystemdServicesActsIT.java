@@ -11,6 +11,7 @@ import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.ProgramOrder.Start;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import dev.atoll.core.spi.AdapterContext;
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.ServicesActs;
@@ -157,6 +158,51 @@ class SystemdServicesActsIT implements ServicesActs {
             assertThat(typed("is-enabled", DISABLED).out().strip()).isEqualToIgnoringCase(state.name());
             assertThat(typed("is-active", DISABLED).out().strip()).isEqualTo("inactive");
         }
+    }
+
+    /** systemd 252 says 0 of it: it only forks. */
+    @Test
+    void a_program_that_is_not_there_does_not_read_as_started() throws IOException {
+        var file = inside("/usr/local/share/systemd/user").resolve("it-services-broken.service");
+        try {
+            Files.writeString(file, "[Service]\nExecStart=/usr/bin/no-such-program\n");
+            typed("daemon-reload");
+
+            assertThat(port().turn("it-services-broken.service", Scope.USER, UnitTurn.START, StepOutput.NONE))
+                    .isInstanceOfSatisfying(
+                            ActionOutcome.Failed.class,
+                            failed -> assertThat(failed.hint())
+                                    .hasValueSatisfying(hint -> assertThat(hint)
+                                            .contains("journalctl --user -n 20 -u it-services-broken.service")));
+        } finally {
+            Files.deleteIfExists(file);
+            typed("reset-failed", "it-services-broken.service");
+        }
+    }
+
+    @Test
+    void what_is_there_to_run_to_its_end_is_started_each_time() throws IOException {
+        var file = inside("/usr/local/share/systemd/user").resolve("it-services-once.service");
+        try {
+            Files.writeString(file, "[Service]\nType=oneshot\nExecStart=/bin/true\n");
+            typed("daemon-reload");
+
+            for (var time = 0; time < 2; time++) {
+                assertThat(port().turn("it-services-once.service", Scope.USER, UnitTurn.START, StepOutput.NONE))
+                        .isEqualTo(ActionOutcome.done());
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Test
+    void who_may_not_start_a_unit_of_the_systems_is_told_the_line_for_root() {
+        assertThat(port().turn("sshd.service", Scope.SYSTEM, UnitTurn.RESTART, StepOutput.NONE))
+                .isInstanceOfSatisfying(ActionOutcome.Failed.class, failed -> {
+                    assertThat(failed.kind()).isEqualTo(Kind.ACCESS_DENIED);
+                    assertThat(failed.hint()).contains("sudo systemctl restart sshd.service");
+                });
     }
 
     @Test

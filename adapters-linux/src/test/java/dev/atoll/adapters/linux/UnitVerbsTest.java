@@ -10,6 +10,7 @@ import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.ProgramOrder.Start;
 import dev.atoll.core.service.UnitState;
+import dev.atoll.core.service.UnitTurn;
 import dev.atoll.testkit.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,68 @@ class UnitVerbsTest {
                 "Interactive authentication required",
                 "sudo systemctl enable sshd.service");
         assertThat(systemctl.typed()).containsExactly("system enable sshd.service");
+    }
+
+    private ActionOutcome turn(String unit, Scope scope, UnitTurn turn) {
+        return systemctl.port().turn(unit, scope, turn, StepOutput.NONE);
+    }
+
+    @Test
+    void what_polkit_does_not_let_be_started_is_told_with_the_line_to_type() {
+        assertFailed(
+                turn("sshd.service", Scope.SYSTEM, UnitTurn.RESTART),
+                Kind.ACCESS_DENIED,
+                "Interactive authentication required",
+                "sudo systemctl restart sshd.service");
+    }
+
+    @Test
+    void a_start_that_had_no_effect_is_none() {
+        systemctl.lying("start");
+
+        assertFailed(
+                turn("web.service", Scope.USER, UnitTurn.START),
+                Kind.NOT_EFFECTIVE,
+                "systemctl --user start web.service ended well, and it is inactive",
+                "journalctl --user -n 20 -u web.service");
+    }
+
+    @Test
+    void what_ends_as_soon_as_it_began_does_not_run() {
+        systemctl.shortLived();
+
+        assertFailed(
+                turn("web.service", Scope.USER, UnitTurn.START), Kind.NOT_EFFECTIVE, "activating", "journalctl --user");
+    }
+
+    @Test
+    void what_is_there_to_run_to_its_end_has_done_that() {
+        systemctl.runsToItsEnd("web.service");
+        assertThat(turn("web.service", Scope.USER, UnitTurn.START)).isEqualTo(ActionOutcome.done());
+
+        systemctl.lying("start");
+        assertFailed(turn("web.service", Scope.USER, UnitTurn.START), Kind.NOT_EFFECTIVE, "it is inactive", "web");
+    }
+
+    @Test
+    void a_stop_that_had_no_effect_is_none() {
+        turn("web.service", Scope.USER, UnitTurn.START);
+        systemctl.lying("stop");
+
+        assertFailed(
+                turn("web.service", Scope.USER, UnitTurn.STOP),
+                Kind.NOT_EFFECTIVE,
+                "it is active",
+                "systemctl --user status web.service");
+    }
+
+    @Test
+    void what_systemd_says_of_a_start_that_failed_arrives_with_where_to_look() {
+        assertFailed(
+                turn("mine.service", Scope.USER, UnitTurn.START),
+                Kind.REFUSED,
+                "for details",
+                "journalctl --user -n 20 -u mine.service");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class SimulatedRestorePoints {
                 world.now(),
                 "localhost/atoll/restore-points/" + order.box() + ":" + order.id(),
                 box.contents().size().map(BoxContents.Size::whole),
+                box.contents().size().map(BoxContents.Size::writable),
                 box.state().status() == Container.Status.RUNNING,
                 box.details().mounts().stream()
                         .filter(mount -> mount.type().equals("volume"))

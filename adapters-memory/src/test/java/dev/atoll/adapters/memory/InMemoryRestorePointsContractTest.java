@@ -39,6 +39,10 @@ class InMemoryRestorePointsContractTest implements RestorePointsContract {
                         .filter(contents -> contents.name().equals(box))
                         .findFirst()
                         .flatMap(contents -> contents.size().map(size -> size.whole())),
+                Simulated.REFERENCE.boxContents().stream()
+                        .filter(contents -> contents.name().equals(box))
+                        .findFirst()
+                        .flatMap(contents -> contents.size().map(size -> size.writable())),
                 true,
                 List.of(),
                 List.of(),

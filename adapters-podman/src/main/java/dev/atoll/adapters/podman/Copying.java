@@ -1,6 +1,7 @@
 package dev.atoll.adapters.podman;
 
 import dev.atoll.adapters.podman.KeptPoint.Export;
+import dev.atoll.adapters.support.Unreadable;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.container.Container;
@@ -79,7 +80,9 @@ record Copying(Engines engines, Doing doing, PointStore store, Exports exports, 
             RestorePoint.Order order, Container.State box, Origin origin, int imageAt, Instant at, String reference)
             throws Halted, IOException {
         var id = order.id();
+        var made = new ArrayList<KeptVolume>();
         for (var volume : origin.volumes()) {
+            made.add(made(volume));
             var file = PointStore.created(store.volume(id, volume));
             Halted.unless(doing.podmanInto(file, "podman volume export " + volume, LIMIT, "volume", "export", volume));
             PointStore.flush(file);
@@ -106,12 +109,23 @@ record Copying(Engines engines, Doing doing, PointStore store, Exports exports, 
                 at,
                 reference,
                 bytes(Halted.unless(size)),
+                origin.layer(),
                 origin.running(),
                 origin.volumes(),
+                made,
                 applications,
                 binaries,
                 origin.created(),
                 imageAt);
+    }
+
+    private KeptVolume made(String volume) throws Halted {
+        var what = "podman volume inspect " + volume;
+        try {
+            return KeptVolume.read(volume, Halted.unless(doing.read(what, "volume", "inspect", volume)));
+        } catch (Unreadable e) {
+            throw Halted.refused(what + ": " + e.what(), what);
+        }
     }
 
     private static Export copied(Path from, Path to) throws IOException {

@@ -42,7 +42,8 @@ record Keeping(Engines engines, Doing doing, PointStore store, Exports exports, 
                         what + ": the command that made the box does not name the box and its image where it should,"
                                 + " so that it could not be made anew",
                         "look at it: podman container inspect " + box.name()));
-        Room.need(what, origin.layer().orElse(new ByteSize(0)), List.of(storage(), store.root()));
+        var volumes = origin.places().stream().map(Room::taken).reduce(new ByteSize(0), ByteSize::plus);
+        Room.need(what, origin.layer().orElse(new ByteSize(0)).plus(volumes), List.of(storage(), store.root()));
         refuseForeign(order.id(), reference, what);
         return new Copying(engines, doing, store, exports, clock).copy(order, box, origin, imageAt);
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * What the file of a restore point holds. The command that made the box is among it, word for word, and with it
  * whatever secret its environment has: nothing of that is ever told.
  *
+ * @param layer what of its image is its own, where told
+ * @param made how its volumes were made; not told of those that an earlier Atoll kept
  * @param created the command that made the box, program included
  * @param imageAt which of its words is the image
  */
@@ -24,15 +26,18 @@ record KeptPoint(
         Instant at,
         String image,
         Optional<ByteSize> size,
+        Optional<ByteSize> layer,
         boolean running,
         List<String> volumes,
+        List<KeptVolume> made,
         List<Export> applications,
         List<Export> binaries,
         List<String> created,
         int imageAt) {
     KeptPoint {
-        notNull(id, box, scope, at, image, size);
+        notNull(id, box, scope, at, image, size, layer);
         volumes = List.copyOf(volumes);
+        made = List.copyOf(made);
         applications = List.copyOf(applications);
         binaries = List.copyOf(binaries);
         created = List.copyOf(created);
@@ -52,7 +57,8 @@ record KeptPoint(
         return List.copyOf(words.subList(1, words.size()));
     }
 
-    RestorePoint.State told(List<String> missing) {
+    /** @param copies what those of volumes take */
+    RestorePoint.State told(List<String> missing, ByteSize copies) {
         return new RestorePoint.State(
                 id,
                 box,
@@ -60,6 +66,7 @@ record KeptPoint(
                 at,
                 image,
                 size,
+                layer.map(copies::plus),
                 running,
                 volumes,
                 applications.stream().map(Export::name).toList(),

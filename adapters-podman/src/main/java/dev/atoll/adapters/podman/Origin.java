@@ -2,6 +2,7 @@ package dev.atoll.adapters.podman;
 
 import dev.atoll.adapters.support.Json;
 import dev.atoll.core.common.ByteSize;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param layer its own
  * @param volumes named by somebody; podman names the others by 64 hexadecimal digits
+ * @param places where these lie
  * @param imageAt which word of the command is the image; empty where it cannot be told
  */
 record Origin(
@@ -18,6 +20,7 @@ record Origin(
         Optional<Integer> imageAt,
         Optional<ByteSize> layer,
         List<String> volumes,
+        List<Path> places,
         boolean running) {
     private static final Pattern ANONYMOUS = Pattern.compile("[0-9a-f]{64}");
 
@@ -45,6 +48,16 @@ record Origin(
                         .filter(name -> !ANONYMOUS.matcher(name).matches())
                         .sorted()
                         .distinct()
+                        .toList(),
+                inspected.items("Mounts").stream()
+                        .filter(mount -> mount.text("Type").orElse("").equals("volume"))
+                        .filter(mount -> !ANONYMOUS
+                                .matcher(mount.text("Name").orElse(""))
+                                .matches())
+                        .flatMap(mount -> mount.text("Source").stream())
+                        .filter(place -> place.startsWith("/"))
+                        .distinct()
+                        .map(Path::of)
                         .toList(),
                 inspected.at("State").text("Status").orElse("").equals("running"));
     }

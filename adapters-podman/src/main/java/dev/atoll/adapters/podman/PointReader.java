@@ -29,7 +29,7 @@ record PointReader(Engines engines, PointStore store) {
             var missing =
                     points.isEmpty() ? Optional.<Missing>empty() : Optional.of(new Missing(store, engines.images()));
             var told = points.stream()
-                    .map(point -> point.told(missing.map(m -> m.of(point)).orElse(List.of())))
+                    .map(point -> point.told(missing.map(m -> m.of(point)).orElse(List.of()), store.copies(point)))
                     .sorted(Comparator.comparing(RestorePoint.State::at).thenComparing(RestorePoint.State::id))
                     .toList();
             var source = new Source("podman", Optional.empty(), store.root().toString());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.atoll.adapters.support.Unreadable;
+import dev.atoll.core.common.ByteSize;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -75,6 +76,22 @@ record PointStore(Path root) {
 
     Path volume(String id, String name) {
         return place(id).resolve("volumes").resolve(name + ".tar");
+    }
+
+    /** What the copies of its volumes take, as far as they are there. */
+    ByteSize copies(KeptPoint point) {
+        return point.volumes().stream()
+                .map(name -> size(volume(point.id(), name)))
+                .reduce(new ByteSize(0), ByteSize::plus);
+    }
+
+    private static ByteSize size(Path file) {
+        try {
+            return new ByteSize(Files.size(file));
+        } catch (IOException e) {
+            // It is told to be missing.
+            return new ByteSize(0);
+        }
     }
 
     /** There as long as a volume that was made for it is not filled to its end. */

@@ -27,13 +27,28 @@ final class PointWire {
         fields.put("at", point.at().toString());
         fields.put("image", point.image());
         point.size().ifPresent(size -> fields.put("size", size.bytes()));
+        point.layer().ifPresent(layer -> fields.put("layer", layer.bytes()));
         fields.put("running", point.running());
         fields.put("volumes", point.volumes());
+        fields.put("made", point.made().stream().map(PointWire::made).toList());
         fields.put("applications", listed(point.applications()));
         fields.put("binaries", listed(point.binaries()));
         fields.put("created", point.created());
         fields.put("imageAt", point.imageAt());
         return Json.written(fields);
+    }
+
+    private static Map<String, Object> made(KeptVolume volume) {
+        return Map.of("name", volume.name(), "driver", volume.driver(), "options", volume.options());
+    }
+
+    private static List<KeptVolume> made(List<Json> told) throws Unreadable {
+        var made = new ArrayList<KeptVolume>();
+        for (var volume : told) {
+            made.add(new KeptVolume(
+                    volume.essential("name"), volume.essential("driver"), KeptVolume.options(volume.at("options"))));
+        }
+        return made;
     }
 
     private static List<Map<String, String>> listed(List<Export> exports) {
@@ -60,8 +75,10 @@ final class PointWire {
                 json.time("at").orElseThrow(() -> new Unreadable("no time")),
                 json.essential("image"),
                 json.number("size").filter(bytes -> bytes >= 0).map(ByteSize::new),
+                json.number("layer").filter(bytes -> bytes >= 0).map(ByteSize::new),
                 json.flag("running"),
                 safe(json.texts("volumes")),
+                made(json.items("made")),
                 exports(json.items("applications")),
                 exports(json.items("binaries")),
                 created,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes a box of what was kept of it, by the very command that made it, with the copied layer for its image. The box
@@ -36,7 +37,7 @@ record Restoring(Engines engines, Doing doing, PointStore store, Exports exports
             throw Halted.refused(what + ": its image is gone: " + point.image(), "podman images");
         }
         for (var volume : point.volumes()) {
-            refill(id, volume);
+            refill(point, volume);
         }
         for (var export : point.applications()) {
             put(export, store.application(id, export.name()), exports.launchers());
@@ -63,7 +64,8 @@ record Restoring(Engines engines, Doing doing, PointStore store, Exports exports
     }
 
     /** One that is there has what its owner has in it now, unless it is ours and was never filled to its end. */
-    private void refill(String id, String name) throws Halted, IOException {
+    private void refill(KeptPoint point, String name) throws Halted, IOException {
+        var id = point.id();
         var file = store.volume(id, name);
         if (!Files.isRegularFile(file)) {
             return;
@@ -81,7 +83,11 @@ record Restoring(Engines engines, Doing doing, PointStore store, Exports exports
             PointStore.flush(PointStore.created(filling));
         }
         if (!there) {
-            Halted.unless(doing.podman("podman volume create " + name, Doing.BRIEF, "volume", "create", name));
+            var volume = point.made().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseGet(() -> new KeptVolume(name, "local", Map.of()));
+            Halted.unless(doing.podman("podman volume create " + name, Doing.BRIEF, volume.making(), volume::hidden));
         }
         Halted.unless(doing.podmanFrom(file, "podman volume import " + name, COPYING, "volume", "import", name, "-"));
         Files.delete(filling);

@@ -84,8 +84,10 @@ class PodmanRestorePointsContractTest
     @Override
     public List<RestorePoint.State> expected() {
         return List.of(
-                RestorePointsBench.point("dev", "dev.1").told(List.of()),
+                RestorePointsBench.point("dev", "dev.1").told(List.of(), new ByteSize(0)),
                 RestorePointsBench.point("Old_Box", "gone.1")
-                        .told(List.of("image localhost/atoll/restore-points/old-box:gone.1", "volume data")));
+                        .told(
+                                List.of("image localhost/atoll/restore-points/old-box:gone.1", "volume data"),
+                                new ByteSize(0)));
     }
 }

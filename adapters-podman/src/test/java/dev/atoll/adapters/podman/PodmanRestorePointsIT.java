@@ -90,13 +90,19 @@ class PodmanRestorePointsIT implements RestorePointsActs {
     }
 
     @Test
-    void a_volume_that_was_deleted_comes_back_with_its_files() {
+    void a_volume_that_was_deleted_comes_back_with_its_files_and_options() {
+        bed.exec("podman", "volume", "create", "--opt", "o=uid=0", VOLUME);
+        var options = bed.exec("podman", "volume", "inspect", "--format", "{{.Options}}", VOLUME);
         make(ActBed.order("act-volumed", Optional.empty(), List.of(VOLUME + ":/act-data"), List.of()));
         start("act-volumed");
         bed.exec("podman", "exec", "--user", "root", "act-volumed", "sh", "-c", "echo data > /act-data/file");
 
         assertThat(keep("act-volumed")).isEqualTo(ActionOutcome.done());
-        assertThat(seen("act-volumed.1").orElseThrow().volumes()).containsExactly(VOLUME);
+        var kept = seen("act-volumed.1").orElseThrow();
+        assertThat(kept.volumes()).containsExactly(VOLUME);
+        assertThat(kept.taken())
+                .hasValueSatisfying(
+                        taken -> assertThat(taken).isLessThan(kept.size().orElseThrow()));
         remove("act-volumed");
         bed.exec("podman", "volume", "rm", VOLUME);
         assertThat(port().restore("act-volumed.1", StepOutput.NONE)).isEqualTo(ActionOutcome.done());
@@ -104,6 +110,9 @@ class PodmanRestorePointsIT implements RestorePointsActs {
         start("act-volumed");
         assertThat(bed.exec("podman", "exec", "act-volumed", "cat", "/act-data/file"))
                 .isEqualTo("data\n");
+        assertThat(options).contains("uid=0");
+        assertThat(bed.exec("podman", "volume", "inspect", "--format", "{{.Options}}", VOLUME))
+                .isEqualTo(options);
     }
 
     @Test

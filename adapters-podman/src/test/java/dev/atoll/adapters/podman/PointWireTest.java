@@ -9,6 +9,7 @@ import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.common.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,10 @@ class PointWireTest {
             Instant.parse("2026-11-25T17:00:00Z"),
             "localhost/atoll/restore-points/dev:dev.1",
             Optional.of(new ByteSize(574_183_441)),
+            Optional.of(new ByteSize(1_048_576)),
             true,
             List.of("data"),
+            List.of(new KeptVolume("data", "local", Map.of("o", "planted-secret", "type", "tmpfs"))),
             List.of(new Export("dev-gimp.desktop", "rw-r--r--")),
             List.of(new Export("rg", "rwxr-xr-x")),
             List.of("podman", "create", "--env", "TOKEN=planted-secret", "fedora:43", "--x", "", " ", "--", ""),
@@ -32,6 +35,20 @@ class PointWireTest {
     @Test
     void what_is_written_is_read_word_for_word() throws Unreadable {
         assertThat(PointWire.read(PointWire.written(POINT))).isEqualTo(POINT);
+    }
+
+    @Test
+    void what_an_earlier_atoll_kept_tells_neither_its_layer_nor_how_volumes_were_made() throws Unreadable {
+        var older = PointWire.written(POINT)
+                .replaceFirst("\"layer\" *: *[0-9]+ *,", "")
+                .replaceFirst("\"made\" *: *\\[[^\\]]*\\] *,", "");
+
+        var read = PointWire.read(older);
+
+        assertThat(read.layer()).isEmpty();
+        assertThat(read.made()).isEmpty();
+        assertThat(read.told(List.of(), new ByteSize(1)).taken()).isEmpty();
+        assertThat(POINT.told(List.of(), new ByteSize(1)).taken()).contains(new ByteSize(1_048_577));
     }
 
     @Test
@@ -51,7 +68,7 @@ class PointWireTest {
 
     @Test
     void what_is_told_holds_no_secret() {
-        assertThat(POINT + " " + POINT.told(List.of())).doesNotContain("planted-secret");
+        assertThat(POINT + " " + POINT.told(List.of(), new ByteSize(1))).doesNotContain("planted-secret");
     }
 
     @ParameterizedTest

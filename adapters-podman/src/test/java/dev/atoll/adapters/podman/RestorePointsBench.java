@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Restore points in the home of a bench: one that is whole, one whose image and volume are gone. */
@@ -20,8 +21,10 @@ record RestorePointsBench(Bench bench) {
                 Bench.NOW,
                 PointImages.reference(box, id),
                 Optional.of(new ByteSize(1 << 20)),
+                Optional.of(new ByteSize(4096)),
                 true,
                 List.of("data"),
+                List.of(new KeptVolume("data", "local", Map.of("o", "password=" + Situation.SECRET))),
                 List.of(new Export(box + "-gimp.desktop", "rw-r--r--")),
                 List.of(new Export("rg", "rwxr-xr-x")),
                 List.of("podman", "create", "--env", "TOKEN=" + Situation.SECRET, "fedora:43"),

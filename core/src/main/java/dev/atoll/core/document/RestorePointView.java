@@ -38,7 +38,10 @@ final class RestorePointView {
                         .map(point -> List.of(
                                 Text.strong(point.id()),
                                 Text.of(times.ago(point.at())),
-                                Text.of(point.size().map(Object::toString).orElse("?")),
+                                Text.of(point.taken()
+                                        .or(point::size)
+                                        .map(Object::toString)
+                                        .orElse("?")),
                                 point.whole()
                                         ? Text.good("everything")
                                         : Text.bad("not " + String.join(", ", point.missing()))))
@@ -55,6 +58,7 @@ final class RestorePointView {
         facts.add(new Block.Fact("Kept", Text.of(times.ago(point.at()))));
         facts.add(Block.Fact.of("Image", point.image()));
         point.size().ifPresent(size -> facts.add(Block.Fact.of("Size", size + ", what others share included")));
+        point.taken().ifPresent(taken -> facts.add(Block.Fact.of("Takes", taken + ", its own alone")));
         facts.add(Block.Fact.of("It ran", point.running() ? "yes" : "no"));
         named("Volumes", point.volumes()).ifPresent(facts::add);
         named("Applications", point.applications()).ifPresent(facts::add);

@@ -31,6 +31,7 @@ public final class RestorePoint {
      *
      * @param image what its layer was committed to
      * @param size of that image, with what others share, where told
+     * @param taken by what it alone has: its layer and the copies of volumes, where told
      * @param running whether the box ran
      * @param volumes named ones, each with a copy
      * @param applications launchers it had exported
@@ -44,17 +45,23 @@ public final class RestorePoint {
             Instant at,
             String image,
             Optional<ByteSize> size,
+            Optional<ByteSize> taken,
             boolean running,
             List<String> volumes,
             List<String> applications,
             List<String> binaries,
             List<String> missing) {
         public State {
-            notNull(id, box, scope, at, image, size);
+            notNull(id, box, scope, at, image, size, taken);
             volumes = List.copyOf(volumes);
             applications = List.copyOf(applications);
             binaries = List.copyOf(binaries);
             missing = List.copyOf(missing);
+        }
+
+        /** What giving it up frees, at most. */
+        public ByteSize room() {
+            return taken.or(() -> size).orElse(new ByteSize(0));
         }
 
         /** Whether it would bring everything back. */
