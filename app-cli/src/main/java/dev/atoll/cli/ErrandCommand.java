@@ -60,6 +60,10 @@ final class ErrandCommand {
 
     /** Of whichever kind. */
     private static int done(Errand errand, Console console, ManifestFile file, Options options, Doing doing) {
+        return doing.onTheHost(console, options, () -> onTheHost(errand, console, file, options, doing));
+    }
+
+    private static int onTheHost(Errand errand, Console console, ManifestFile file, Options options, Doing doing) {
         return switch (file.source(console, null, options.demo).read()) {
             case Reading.Missing missing ->
                 file.chosen(console)

@@ -1,5 +1,6 @@
 package dev.atoll.adapters.podman;
 
+import dev.atoll.core.common.ByteSize;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
 import dev.atoll.testkit.RestorePointsContract;
