@@ -13,7 +13,9 @@ class ByHandTest {
     static Stream<Arguments> lines() {
         return Stream.of(
                 Arguments.of(new Action.MakeDirectory(new HostPath("/home/me/it's")), "mkdir -p '/home/me/it'\\''s'"),
-                Arguments.of(new Action.Layer(List.of("a$(id)")), "rpm-ostree install 'a$(id)'"));
+                Arguments.of(
+                        new Action.CloneRepository(new HostPath("/home/me/a b"), "$(id)"),
+                        "git clone '$(id)' '/home/me/a b'"));
     }
 
     /** Pitfall 47: a line that is typed as it stands does what it says. */

@@ -101,6 +101,7 @@ class ClockTest {
                 at,
                 "localhost/atoll/restore-points/dev:" + run,
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 List.of(),
                 List.of(),
@@ -115,7 +116,8 @@ class ClockTest {
                 point("20261126-120000.10", NOON.minus(Duration.ofHours(1))),
                 point("20261126-120000.9", NOON.minus(Duration.ofHours(2))));
 
-        var plan = Pruning.plan(new Observation.Known<>(points, NOON, List.of(), Optional.empty()), 1);
+        var plan = Pruning.plan(
+                new Observation.Known<>(points, NOON, List.of(), Optional.empty()), new Keep(1, Optional.empty()));
 
         assertThat(plan.changes())
                 .extracting(Step.Change::action)
