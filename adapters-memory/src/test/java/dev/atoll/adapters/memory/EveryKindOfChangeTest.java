@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.Errand;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Run;
+import dev.atoll.core.apply.UnitErrand;
+import dev.atoll.core.apply.VolumeErrand;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
@@ -120,6 +123,9 @@ class EveryKindOfChangeTest {
         machine.apply();
         machine.undo();
         machine.prune();
+        machine.request(UnitErrand.of(UnitErrand.Verb.STOP, "pipewire", Optional.empty()));
+        machine.request(VolumeErrand.of(VolumeErrand.Verb.UNMOUNT, "sda3"));
+        machine.request(VolumeErrand.of(VolumeErrand.Verb.MOUNT, "sda3"));
 
         var all = new HashSet<>(List.of(Action.class.getPermittedSubclasses()));
         all.removeAll(TYPED);
@@ -205,6 +211,11 @@ class EveryKindOfChangeTest {
                 ended(workstation.drop(
                         point.id(), Intent.of(workstation.dropping(point.id())), Pace.STEADY, ApplyListener.SILENT));
             }
+        }
+
+        void request(Errand errand) {
+            var plan = workstation.requested(errand, Optional.empty(), Progress.SILENT);
+            ended(workstation.request(errand, Optional.empty(), Intent.of(plan), Pace.STEADY, ApplyListener.SILENT));
         }
 
         private static void ended(Applied applied) {
