@@ -43,7 +43,7 @@ record UndoUnits(String run, Snapshot seen) {
     List<Step> back(ResourceAddress address, List<Action> done) {
         var back = new ArrayList<Action>();
         var set = first(done, Action.SetUnit.class);
-        set.flatMap(UndoUnits::setBack).ifPresent(back::add);
+        set.flatMap(UndoUnits::asBefore).ifPresent(back::add);
         first(done, Action.TurnUnit.class).flatMap(UndoUnits::turnedBack).ifPresent(back::add);
         if (back.isEmpty()) {
             return List.of();
@@ -57,7 +57,7 @@ record UndoUnits(String run, Snapshot seen) {
                 .toList();
     }
 
-    private static Optional<Action> setBack(Action.SetUnit set) {
+    private static Optional<Action> asBefore(Action.SetUnit set) {
         return set.before()
                 .map(before -> new Action.SetUnit(set.name(), set.scope(), before, Optional.of(set.state())));
     }

@@ -1,5 +1,7 @@
 package dev.atoll.core.plan;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
@@ -26,7 +28,12 @@ public final class UnitLosses {
     private static final Set<String> TAILSCALED = Set.of("tailscaled.service");
 
     /** @param cuts whether that goes even where the unit starts again at once */
-    private record Vital(Set<String> units, Loss.Kind kind, String what, boolean cuts) {}
+    private record Vital(Set<String> units, Loss.Kind kind, String what, boolean cuts) {
+        Vital {
+            notNull(kind, what);
+            units = Set.copyOf(units);
+        }
+    }
 
     private static final List<Vital> OF_THE_SYSTEM = List.of(
             new Vital(
