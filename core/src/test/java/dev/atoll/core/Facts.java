@@ -107,7 +107,7 @@ public final class Facts {
     private static Object simple(Class<?> type, String name) {
         return switch (type.getSimpleName()) {
             case "boolean" -> false;
-            case "int" -> 0;
+            case "int" -> 1;
             case "long" -> 0L;
             case "double" -> 0.0;
             // A path is a text too, an id is no path.

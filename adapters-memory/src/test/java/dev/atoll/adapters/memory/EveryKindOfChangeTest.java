@@ -21,6 +21,7 @@ import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Wishes;
@@ -45,13 +46,7 @@ class EveryKindOfChangeTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
     private static final Wishes REPLACING = new Wishes(Set.of(), Set.of("litellm-proxy"));
     /** What Atoll tells its owner to type, and whatever it may do one day without being needed here. */
-    private static final Set<Class<?>> TYPED = Set.of(
-            Action.Rebase.class,
-            Action.Layer.class,
-            Action.Unlayer.class,
-            Action.InstallFlatpak.class,
-            Action.MakeDirectory.class,
-            Action.CloneRepository.class);
+    private static final Set<Class<?>> TYPED = Set.of(Action.MakeDirectory.class, Action.CloneRepository.class);
 
     private static BoxSpec box(BoxSpec.State state, String tag, List<String> packages, List<String> bins) {
         var usual = BoxMaking.USUAL;
@@ -93,8 +88,13 @@ class EveryKindOfChangeTest {
     /** Something of everything. */
     private static Manifest drifted() {
         var units = Map.of("sshd.service", new HostSpec.Unit(Scope.SYSTEM, UnitState.MASKED));
-        var host =
-                new HostSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), units, List.of());
+        var host = new HostSpec(
+                Optional.of(ImageRef.parse("ghcr.io/ublue-os/bazzite:testing")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of("htop")),
+                units,
+                List.of("org.example.Maps"));
         return new Manifest(
                         1,
                         "bazzite",
@@ -243,12 +243,15 @@ class EveryKindOfChangeTest {
         }
 
         List<Object> told() {
+            var seen = workstation.observe(Sight.of(Kinds.HOST, Kinds.APPLICATION));
             return List.of(
                     boxes(),
                     world.shown(Kinds.CONTAINER_DETAILS, List.of()),
                     world.shown(Kinds.BOX_CONTENTS, List.of()),
                     world.shown(Kinds.SERVICE, new Service.Units(List.of(), List.of())),
-                    world.shown(Kinds.SERVICE_DETAILS, List.of()));
+                    world.shown(Kinds.SERVICE_DETAILS, List.of()),
+                    seen.seen(Kinds.HOST).orElseThrow(),
+                    seen.seen(Kinds.APPLICATION).orElseThrow());
         }
     }
 }

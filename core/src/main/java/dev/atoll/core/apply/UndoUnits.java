@@ -1,5 +1,7 @@
 package dev.atoll.core.apply;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.observe.Kinds;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 
 /** The way back of one unit: set as it was before, where that was noted, and turned as it was. Pure. */
 record UndoUnits(String run, Snapshot seen) {
+    UndoUnits {
+        notNull(run, seen);
+    }
+
     /** What has to be looked at; nothing where no unit was set or turned. */
     static Sight sight(Run run) {
         Set<String> names = run.touched().stream()

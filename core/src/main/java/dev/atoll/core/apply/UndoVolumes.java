@@ -1,5 +1,7 @@
 package dev.atoll.core.apply;
 
+import static dev.atoll.core.common.Components.notNull;
+
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.observe.Kinds;
@@ -17,6 +19,10 @@ import java.util.Optional;
 
 /** The way back of one volume that was mounted or unmounted: found by its UUID, whatever it is called by now. Pure. */
 record UndoVolumes(String run, Snapshot seen) {
+    UndoVolumes {
+        notNull(run, seen);
+    }
+
     /** What has to be looked at; nothing where no volume was touched. */
     static Sight sight(Run run) {
         return run.touched().stream().map(Note.Started::action).anyMatch(UndoVolumes::ours)
