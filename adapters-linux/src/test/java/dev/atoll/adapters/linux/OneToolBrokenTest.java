@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One adapter tells five kinds: a tool that is broken costs the kinds it tells, and the others are whole. */
+/** One adapter tells six kinds: a tool that is broken costs the kinds it tells, and the others are whole. */
 class OneToolBrokenTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,6 +39,7 @@ class OneToolBrokenTest {
         settings.put("linux.systemctl", units.resolve("systemctl").toString());
         settings.put("linux.journalctl", units.resolve("journalctl").toString());
         tool("lsblk", StubAnswer.printing(Recorded.text("util-linux-2.42.4/lsblk.json")));
+        tool("flatpak", StubAnswer.printing(""));
     }
 
     private void tool(String name, StubAnswer answer) {
@@ -47,7 +48,7 @@ class OneToolBrokenTest {
     }
 
     static Stream<Arguments> broken() {
-        return Stream.of("lsblk", "systemctl")
+        return Stream.of("lsblk", "systemctl", "flatpak")
                 .flatMap(tool -> Stream.of(
                         Arguments.of(tool, StubAnswer.hanging()),
                         Arguments.of(tool, StubAnswer.printing("<html>{\"}")),
@@ -58,7 +59,11 @@ class OneToolBrokenTest {
     @MethodSource("broken")
     void what_a_broken_tool_tells_is_lost_and_nothing_else(String tool, StubAnswer answer) {
         tool(tool, answer);
-        Set<PortKey<?, ?>> lost = tool.equals("lsblk") ? Set.of(Kinds.VOLUME) : Set.of(Kinds.SERVICE, Kinds.TASK);
+        Set<PortKey<?, ?>> lost = switch (tool) {
+            case "lsblk" -> Set.of(Kinds.VOLUME);
+            case "flatpak" -> Set.of(Kinds.APPLICATION);
+            default -> Set.of(Kinds.SERVICE, Kinds.TASK);
+        };
         var clock = InstantSource.system();
         var timeout = answer.hangs() ? Duration.ofSeconds(5) : TIMEOUT;
         var ports = new LinuxProvider().create(new AdapterContext(settings, Map.of(), clock, timeout));
@@ -67,7 +72,7 @@ class OneToolBrokenTest {
                 .collect(new Sight(ports.keys(), Set.of(), Map.of()), Progress.SILENT);
 
         assertThat(ports.keys())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(kind -> assertThat(seen.of(kind))
                         .as(kind.kind())
                         .isInstanceOf(lost.contains(kind) ? Observation.Unknown.class : Observation.Known.class));
