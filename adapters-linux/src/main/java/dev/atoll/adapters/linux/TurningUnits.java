@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * Starts and ends units. Looks before and after: systemctl says 0 of a program that is not there, where it is to be
- * started and not waited for ({@code Type=simple}, systemd 252).
+ * started and not waited for ({@code Type=simple}, systemd 252). Of what runs to its end it waits for that, and forgets it
+ * afterwards where nothing else needs the unit (252): then its word is all there is.
  */
 record TurningUnits(UnitVerbs units) {
     private static final Duration SETTLING = Duration.ofMillis(500);
@@ -64,7 +65,7 @@ record TurningUnits(UnitVerbs units) {
         var ranToItsEnd = after.type().equals("oneshot")
                 && after.ended()
                 && after.result().equals("success")
-                && !after.begun().equals(before.begun());
+                && (after.forgotten() || !after.begun().equals(before.begun()));
         return after.runs() || ranToItsEnd;
     }
 

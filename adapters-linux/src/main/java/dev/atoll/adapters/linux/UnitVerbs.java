@@ -38,6 +38,11 @@ record UnitVerbs(Systemd systemd) {
             return active.equals("active") || active.equals("reloading");
         }
 
+        /** Whether it never began, as far as systemd remembers. */
+        boolean forgotten() {
+            return begun.isEmpty() || begun.equals("0");
+        }
+
         boolean ended() {
             return active.equals("inactive") || active.equals("failed");
         }

@@ -68,6 +68,11 @@ final class SystemctlWithState {
         write(folder.resolve("type/" + unit), "oneshot");
     }
 
+    /** Nothing needs the unit, so nothing is remembered of it once it has ended. */
+    void forgetful() {
+        write(folder.resolve("forgets"), "");
+    }
+
     /** From now on this verb ends well, and does nothing. */
     void lying(String verb) {
         write(folder.resolve("lies/" + verb), "");
@@ -203,7 +208,7 @@ final class SystemctlWithState {
                 [ -e "$S/$scope/$unit" ] || grep -q '^ExecStartPre=.* start dev$' "$U/$unit" || fail "Job for $unit failed because of it.
             See \\"systemctl --user status $unit\\" for details."
                 if [ -e "$S/type/$unit" ]; then
-                    mkdir -p "$S/begun" && echo 4711 > "$S/begun/$unit"
+                    [ -e "$S/forgets" ] || { mkdir -p "$S/begun" && echo 4711 > "$S/begun/$unit"; }
                     exit 0
                 fi
                 [ -e "$S/short" ] && mkdir -p "$S/lives" && echo 2 > "$S/lives/$unit"

@@ -107,6 +107,14 @@ class UnitVerbsTest {
     }
 
     @Test
+    void what_has_run_to_its_end_and_is_forgotten_has_done_that() {
+        systemctl.runsToItsEnd("web.service");
+        systemctl.forgetful();
+
+        assertThat(turn("web.service", Scope.USER, UnitTurn.START)).isEqualTo(ActionOutcome.done());
+    }
+
+    @Test
     void a_stop_that_had_no_effect_is_none() {
         turn("web.service", Scope.USER, UnitTurn.START);
         systemctl.lying("stop");
