@@ -2,96 +2,69 @@ package dev.atoll.core.apply;
 
 import dev.atoll.core.application.Application;
 import dev.atoll.core.common.Observation;
+import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.plan.Action;
-import dev.atoll.core.plan.BlastRadius;
-import dev.atoll.core.plan.Radius;
 import dev.atoll.core.plan.Step;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Plans the way back of Flatpaks: what a run installed was nowhere before and is uninstalled, what it uninstalled is
- * installed again, from where it is to be had now. What they kept for their user stays in either case. Pure.
+ * The way back of Flatpaks: what a run installed was nowhere before and is uninstalled, what it uninstalled is installed
+ * again, from where it is to be had now. What they kept for their user stays in either case. Pure.
  */
 final class UndoneFlatpaks {
-    private final Run run;
-    private final Observation<List<Application.State>> seen;
-    private final Radius radius;
+    private UndoneFlatpaks() {}
 
-    UndoneFlatpaks(Run run, Snapshot snapshot, Radius radius) {
-        this.run = run;
-        this.seen = snapshot.of(Kinds.APPLICATION);
-        this.radius = radius;
+    /** What has to be looked at; nothing where no Flatpak was touched. */
+    static Sight sight(Run run) {
+        return run.touched().stream()
+                        .anyMatch(started -> started.address().kind().equals("flatpak"))
+                ? Sight.of(Kinds.APPLICATION)
+                : Sight.of();
     }
 
-    static boolean concerns(Note.Started started) {
-        return started.action() instanceof Action.InstallFlatpak || started.action() instanceof Action.UninstallFlatpak;
-    }
-
-    /** Which of them are there now. */
-    static Stream<String> basis(Run run, Snapshot snapshot) {
-        var names = run.touched().stream()
-                .filter(UndoneFlatpaks::concerns)
-                .map(started -> started.address().name())
-                .collect(Collectors.toUnmodifiableSet());
-        return snapshot.seen(Kinds.APPLICATION).stream()
+    /** Where it is now. */
+    static String basis(WayBack way, ResourceAddress address) {
+        return way.snapshot().seen(Kinds.APPLICATION).stream()
                 .flatMap(List::stream)
-                .filter(one -> names.contains(one.name()))
-                .map(one -> one.installation() + " " + one.ref());
+                .filter(one -> one.name().equals(address.name()))
+                .map(one -> one.installation() + " " + one.ref())
+                .collect(Collectors.joining(", "));
     }
 
-    /** The last one touched comes first. */
-    List<Step> steps() {
-        return run.touched().reversed().stream()
-                .filter(UndoneFlatpaks::concerns)
-                .map(started -> switch (seen) {
-                    case Observation.Unknown<List<Application.State>> unknown ->
-                        new Step.Deferred(started.address(), unknown.detail(), unknown.hint());
-                    case Observation.Known<List<Application.State>> known -> back(started, known);
-                })
-                .toList();
+    /** @param done to it, in order: the first one tells how it was */
+    static List<Step> back(WayBack way, ResourceAddress address, List<Action> done) {
+        return switch (way.snapshot().of(Kinds.APPLICATION)) {
+            case Observation.Unknown<List<Application.State>> unknown ->
+                List.of(new Step.Deferred(address, unknown.detail(), unknown.hint()));
+            case Observation.Known<List<Application.State>> known ->
+                List.of(back(way, address, done.getFirst() instanceof Action.InstallFlatpak, known));
+        };
     }
 
-    private Step back(Note.Started started, Observation.Known<List<Application.State>> known) {
+    private static Step back(
+            WayBack way, ResourceAddress address, boolean installed, Observation.Known<List<Application.State>> known) {
         var there = known.value().stream()
-                .filter(one -> one.name().equals(started.address().name()))
+                .filter(one -> one.name().equals(address.name()))
                 .toList();
         if (there.isEmpty() && !known.gaps().isEmpty()) {
             var gap = known.gaps().getFirst();
-            return new Step.Deferred(started.address(), gap.part() + ": " + gap.detail(), gap.hint());
+            return new Step.Deferred(address, gap.part() + ": " + gap.detail(), gap.hint());
         }
-        var installed = started.action() instanceof Action.InstallFlatpak;
         if (installed == there.isEmpty()) {
-            return new Step.Keep(started.address());
+            return new Step.Keep(address);
         }
         if (there.isEmpty()) {
-            return change(started, new Action.InstallFlatpak(started.address().name()));
+            return way.change(address, new Action.InstallFlatpak(address.name()), List.of());
         }
+        var one = there.getFirst();
         return there.size() == 1
-                ? change(
-                        started,
-                        new Action.UninstallFlatpak(
-                                there.getFirst().name(), there.getFirst().installation()))
-                : new Step.Blocked(
-                        started.address(),
-                        List.of(),
+                ? way.change(address, new Action.UninstallFlatpak(one.name(), one.installation()), List.of())
+                : WayBack.blocked(
+                        address,
                         "it is installed " + there.size() + " times by now, and nothing tells which is of this run",
-                        Optional.of("flatpak uninstall " + started.address().name()),
-                        BlastRadius.NONE);
-    }
-
-    private Step change(Note.Started started, Action action) {
-        return new Step.Change(
-                action.verb() + " " + started.address(),
-                started.address(),
-                action,
-                Step.Reason.REQUESTED,
-                "to undo " + run.id(),
-                radius.of(action),
-                List.of());
+                        "flatpak uninstall " + address.name());
     }
 }

@@ -5,10 +5,8 @@ import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.SeenBoxes;
+import dev.atoll.core.observe.Sight;
 import dev.atoll.core.plan.Action;
-import dev.atoll.core.plan.BlastRadius;
-import dev.atoll.core.plan.Radius;
 import dev.atoll.core.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +17,32 @@ import java.util.stream.Stream;
  * Plans the way back from what a run staged: the last thing first, each built on the one before. What is as it was already,
  * and what somebody changed otherwise since, stays. Pure; for one thread.
  */
-final class HostUndo {
+final class UndoneHost {
+    private final WayBack way;
     private final ResourceAddress address;
-    private final String why;
-    private final Radius radius;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
 
-    private HostUndo(ResourceAddress address, String why, Radius radius) {
+    private UndoneHost(WayBack way, ResourceAddress address) {
+        this.way = way;
         this.address = address;
-        this.why = why;
-        this.radius = radius;
     }
 
-    static boolean concerns(Action action) {
-        return Orders.host(action).isPresent();
+    /** What has to be looked at; nothing where nothing was staged. */
+    static Sight sight(Run run) {
+        return run.touched().stream()
+                        .anyMatch(started -> Orders.host(started.action()).isPresent())
+                ? Sight.of(Kinds.HOST)
+                : Sight.of();
     }
 
     /** @param done to the host, in order */
-    static List<Step> back(ResourceAddress address, List<Action> done, SeenBoxes seen, Radius radius, String why) {
-        return switch (seen.snapshot().of(Kinds.HOST)) {
+    static List<Step> back(WayBack way, ResourceAddress address, List<Action> done) {
+        return switch (way.snapshot().of(Kinds.HOST)) {
             case Observation.Unknown<Host.State> unknown ->
                 List.of(new Step.Deferred(address, unknown.detail(), unknown.hint()));
             case Observation.Known<Host.State> known -> {
-                var undo = new HostUndo(address, why, radius);
+                var undo = new UndoneHost(way, address);
                 known.value().next().ifPresent(next -> done.reversed().forEach(action -> undo.back(action, next)));
                 yield undo.steps.isEmpty() ? List.of(new Step.Keep(address)) : undo.steps;
             }
@@ -50,8 +50,8 @@ final class HostUndo {
     }
 
     /** Which words a plan of this relies on. */
-    static String basis(SeenBoxes seen) {
-        return seen.snapshot()
+    static String basis(WayBack way) {
+        return way.snapshot()
                 .seen(Kinds.HOST)
                 .flatMap(Host.State::next)
                 .map(next -> next.origin().orElse("") + " " + next.packages().requested())
@@ -87,18 +87,15 @@ final class HostUndo {
     }
 
     private void blocked(Action.Rebase done) {
-        steps.add(new Step.Blocked(
+        steps.add(WayBack.blocked(
                 address,
-                List.of(),
                 "it followed no container image before: " + done.words(),
-                Optional.of("after a restart: rpm-ostree rollback"),
-                BlastRadius.NONE));
+                "after a restart: rpm-ostree rollback"));
     }
 
     private void change(Action action) {
-        var id = action.verb() + " " + address;
-        steps.add(new Step.Change(
-                id, address, action, Step.Reason.REQUESTED, why, radius.of(action), List.copyOf(after)));
-        after.add(id);
+        var change = way.change(address, action, List.copyOf(after));
+        steps.add(change);
+        after.add(change.id());
     }
 }

@@ -1,16 +1,10 @@
 package dev.atoll.core.apply;
 
-import static dev.atoll.core.common.Components.notNull;
-
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
-import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Action;
-import dev.atoll.core.plan.BlastRadius;
-import dev.atoll.core.plan.Radius;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.VolumeLosses;
 import dev.atoll.core.volume.Volume;
@@ -18,14 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The way back of one volume that was mounted or unmounted: found by its UUID, whatever it is called by now. Pure. */
-record UndoVolumes(String run, Snapshot seen) {
-    UndoVolumes {
-        notNull(run, seen);
+final class UndoneVolumes {
+    private final WayBack way;
+
+    UndoneVolumes(WayBack way) {
+        this.way = way;
     }
 
     /** What has to be looked at; nothing where no volume was touched. */
     static Sight sight(Run run) {
-        return run.touched().stream().map(Note.Started::action).anyMatch(UndoVolumes::ours)
+        return run.touched().stream().map(Note.Started::action).anyMatch(UndoneVolumes::ours)
                 ? Sight.of(Kinds.VOLUME).and(VolumeLosses.SIGHT)
                 : Sight.of();
     }
@@ -37,9 +33,9 @@ record UndoVolumes(String run, Snapshot seen) {
     /** @param done to it, in order: the first one tells how it was */
     List<Step> back(ResourceAddress address, List<Action> done) {
         return done.stream()
-                .filter(UndoVolumes::ours)
+                .filter(UndoneVolumes::ours)
                 .findFirst()
-                .map(first -> seen.of(Kinds.VOLUME) instanceof Observation.Unknown<List<Volume.State>> unknown
+                .map(first -> way.snapshot().of(Kinds.VOLUME) instanceof Observation.Unknown<List<Volume.State>> unknown
                         ? List.<Step>of(new Step.Deferred(address, unknown.detail(), unknown.hint()))
                         : first instanceof Action.MountVolume mounted
                                 ? back(address, mounted.name(), mounted.uuid(), true)
@@ -50,19 +46,15 @@ record UndoVolumes(String run, Snapshot seen) {
     }
 
     private List<Step> back(ResourceAddress address, String name, Optional<String> uuid, boolean wasMounted) {
-        var now = seen.seen(Kinds.VOLUME).stream()
+        var now = way.snapshot().seen(Kinds.VOLUME).stream()
                 .flatMap(List::stream)
                 .flatMap(Volume.State::tree)
                 .filter(volume -> volume.uuid().equals(uuid)
                         && (uuid.isPresent() || volume.name().equals(name)))
                 .findFirst();
         if (now.isEmpty()) {
-            return List.of(new Step.Blocked(
-                    address,
-                    List.of(),
-                    "it is not there any more: " + name,
-                    Optional.of("plug it in, and see: atoll volume"),
-                    BlastRadius.NONE));
+            return List.of(
+                    WayBack.blocked(address, "it is not there any more: " + name, "plug it in, and see: atoll volume"));
         }
         if (now.get().mounts().isEmpty() == wasMounted) {
             return List.of();
@@ -70,13 +62,6 @@ record UndoVolumes(String run, Snapshot seen) {
         Action back = wasMounted
                 ? new Action.UnmountVolume(now.get().name(), uuid)
                 : new Action.MountVolume(now.get().name(), uuid);
-        return List.of(new Step.Change(
-                back.verb() + " " + address,
-                address,
-                back,
-                Step.Reason.REQUESTED,
-                "to undo " + run,
-                new Radius(SeenBoxes.in(seen)).of(back),
-                List.of()));
+        return List.of(way.change(address, back, List.of()));
     }
 }

@@ -1,15 +1,10 @@
 package dev.atoll.core.apply;
 
-import static dev.atoll.core.common.Components.notNull;
-
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.observe.Kinds;
-import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
-import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Action;
-import dev.atoll.core.plan.Radius;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.UnitLosses;
 import dev.atoll.core.service.Service;
@@ -22,16 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The way back of one unit: set as it was before, where that was noted, and turned as it was. Pure. */
-record UndoUnits(String run, Snapshot seen) {
-    UndoUnits {
-        notNull(run, seen);
+final class UndoneUnits {
+    private final WayBack way;
+
+    UndoneUnits(WayBack way) {
+        this.way = way;
     }
 
     /** What has to be looked at; nothing where no unit was set or turned. */
     static Sight sight(Run run) {
         Set<String> names = run.touched().stream()
                 .map(Note.Started::action)
-                .flatMap(UndoUnits::unit)
+                .flatMap(UndoneUnits::unit)
                 .collect(Collectors.toSet());
         return names.isEmpty()
                 ? Sight.of()
@@ -47,19 +44,25 @@ record UndoUnits(String run, Snapshot seen) {
 
     /** @param done to it, in order */
     List<Step> back(ResourceAddress address, List<Action> done) {
+        var steps = new ArrayList<>(WayBack.untold(address, done, false));
+        steps.addAll(turned(address, done));
+        return steps;
+    }
+
+    private List<Step> turned(ResourceAddress address, List<Action> done) {
         var back = new ArrayList<Action>();
         var set = first(done, Action.SetUnit.class);
-        set.flatMap(UndoUnits::asBefore).ifPresent(back::add);
-        first(done, Action.TurnUnit.class).flatMap(UndoUnits::turnedBack).ifPresent(back::add);
+        set.flatMap(UndoneUnits::asBefore).ifPresent(back::add);
+        first(done, Action.TurnUnit.class).flatMap(UndoneUnits::turnedBack).ifPresent(back::add);
         if (back.isEmpty()) {
             return List.of();
         }
-        if (seen.of(Kinds.SERVICE) instanceof Observation.Unknown<Service.Units> unknown) {
+        if (way.snapshot().of(Kinds.SERVICE) instanceof Observation.Unknown<Service.Units> unknown) {
             return List.of(new Step.Deferred(address, unknown.detail(), unknown.hint()));
         }
         return back.stream()
                 .filter(action -> !so(action))
-                .<Step>map(action -> change(address, action))
+                .<Step>map(action -> way.change(address, action, List.of()))
                 .toList();
     }
 
@@ -80,7 +83,7 @@ record UndoUnits(String run, Snapshot seen) {
     /** Whether somebody did it already. */
     private boolean so(Action back) {
         if (back instanceof Action.TurnUnit turn) {
-            var runs = seen.seen(Kinds.SERVICE).stream()
+            var runs = way.snapshot().seen(Kinds.SERVICE).stream()
                     .flatMap(units -> units.units().stream())
                     .anyMatch(unit -> unit.name().equals(turn.name())
                             && unit.scope() == turn.scope()
@@ -88,22 +91,11 @@ record UndoUnits(String run, Snapshot seen) {
             return runs == (turn.turn() == UnitTurn.START);
         }
         return back instanceof Action.SetUnit set
-                && seen.seen(Kinds.SERVICE_DETAILS).stream()
+                && way.snapshot().seen(Kinds.SERVICE_DETAILS).stream()
                         .flatMap(List::stream)
                         .anyMatch(unit -> unit.name().equals(set.name())
                                 && unit.scope() == set.scope()
                                 && unit.enabled().equals(Optional.of(set.word())));
-    }
-
-    private Step.Change change(ResourceAddress address, Action action) {
-        return new Step.Change(
-                action.verb() + " " + address,
-                address,
-                action,
-                Step.Reason.REQUESTED,
-                "to undo " + run,
-                new Radius(SeenBoxes.in(seen)).of(action),
-                List.of());
     }
 
     private static <A extends Action> Optional<A> first(List<Action> done, Class<A> type) {
