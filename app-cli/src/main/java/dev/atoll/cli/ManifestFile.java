@@ -3,10 +3,12 @@ package dev.atoll.cli;
 import dev.atoll.adapters.jackson.manifest.YamlManifestSource;
 import dev.atoll.adapters.jackson.state.StateFolder;
 import dev.atoll.core.manifest.Diagnostic;
+import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.ManifestSource.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,6 +64,17 @@ final class ManifestFile {
             }
             case Reading.Rejected rejected -> rejected(console, rejected);
             case Reading.Loaded loaded -> use.of(loaded, source);
+        };
+    }
+
+    /** Reads it for a command that takes one into account where there is one. */
+    int around(Console console, Options options, ToIntFunction<Optional<Manifest>> use) {
+        return switch (source(console, null, options.demo).read()) {
+            // What it protects must not be lost by a slip of the pen.
+            case Reading.Missing missing ->
+                chosen(console) ? missing(console, missing) : use.applyAsInt(Optional.empty());
+            case Reading.Rejected rejected -> rejected(console, rejected);
+            case Reading.Loaded loaded -> use.applyAsInt(Optional.of(loaded.manifest()));
         };
     }
 

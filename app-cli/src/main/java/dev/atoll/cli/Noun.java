@@ -1,8 +1,8 @@
 package dev.atoll.cli;
 
-import dev.atoll.core.apply.Request;
-import dev.atoll.core.apply.UnitErrand;
-import dev.atoll.core.apply.VolumeErrand;
+import dev.atoll.core.apply.ContainerRequest;
+import dev.atoll.core.apply.UnitRequest;
+import dev.atoll.core.apply.VolumeRequest;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.observe.Kinds;
 import java.util.LinkedHashMap;
@@ -23,10 +23,10 @@ record Noun(String description, String example) {
     private static final Map<String, Noun> NOUNS = Map.of(
             "machine", new Noun("Show the operating system, processor, memory and load.", "bazzite"),
             "host", new Noun("Show the host image's deployments.", "0"),
-            "container", new Noun("Show the boxes and containers.", "opencode-dev"),
+            "container", new Noun("Show the boxes and containers, and act on one.", "opencode-dev"),
             "peer", new Noun("Show the tailnet and its members.", "iphone-14"),
-            "volume", new Noun("Show the disks, encryption and file systems.", "nvme0n1p3"),
-            "service", new Noun("Show the units and timers.", "tailscaled.service"),
+            "volume", new Noun("Show the disks, encryption and file systems, and mount one.", "nvme0n1p3"),
+            "service", new Noun("Show the units and timers, and act on one.", "tailscaled.service"),
             "listener", new Noun("Show who listens where.", "5173"),
             "task", new Noun("Show the maintenance duties.", "uupd"));
 
@@ -54,11 +54,6 @@ record Noun(String description, String example) {
                         "  atoll " + kind + " show " + words.example(),
                         "  atoll " + kind + " show " + words.example() + " -o json");
         noun.addSubcommand("list", list).addSubcommand("show", show);
-        if (kind.equals(Kinds.CONTAINER)) {
-            noun.getCommandSpec()
-                    .usageMessage()
-                    .description("Show the boxes and containers, and do something with one.");
-        }
         deeds(console, kind).forEach((name, command) -> {
             if (wanted.test(name)) {
                 noun.addSubcommand(name, command.get());
@@ -71,19 +66,19 @@ record Noun(String description, String example) {
     private static Map<String, Supplier<CommandLine>> deeds(Console console, PortKey<?, ?> kind) {
         var deeds = new LinkedHashMap<String, Supplier<CommandLine>>();
         if (kind.equals(Kinds.CONTAINER)) {
-            for (var verb : Request.Verb.values()) {
-                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> RequestCommand.command(console, verb));
+            for (var verb : ContainerRequest.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ContainerRequestCommand.command(console, verb));
             }
             deeds.put("enter", () -> Options.once(new EnterCommand(console)));
             deeds.put("exec", () -> Options.once(new ExecCommand(console)));
             deeds.put("logs", () -> Options.once(new LogsCommand(console)));
         } else if (kind.equals(Kinds.SERVICE)) {
-            for (var verb : UnitErrand.Verb.values()) {
-                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ErrandCommand.command(console, verb));
+            for (var verb : UnitRequest.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> UnitRequestCommand.command(console, verb));
             }
         } else if (kind.equals(Kinds.VOLUME)) {
-            for (var verb : VolumeErrand.Verb.values()) {
-                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ErrandCommand.command(console, verb));
+            for (var verb : VolumeRequest.Verb.values()) {
+                deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> VolumeRequestCommand.command(console, verb));
             }
         } else if (kind.equals(Kinds.PEER)) {
             deeds.put("ping", () -> Options.once(new PingCommand(console)));

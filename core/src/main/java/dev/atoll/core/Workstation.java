@@ -4,7 +4,7 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
-import dev.atoll.core.apply.Errand;
+import dev.atoll.core.apply.ContainerRequest;
 import dev.atoll.core.apply.Faults;
 import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
@@ -13,7 +13,6 @@ import dev.atoll.core.apply.Needed;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
 import dev.atoll.core.apply.Request;
-import dev.atoll.core.apply.Requested;
 import dev.atoll.core.apply.Run;
 import dev.atoll.core.apply.RunIds;
 import dev.atoll.core.apply.RunJournal;
@@ -188,15 +187,17 @@ public final class Workstation {
     }
 
     /**
-     * What is asked to be done with one container, as a plan. Looks at it, and at what would be lost; changes nothing.
+     * What is asked to be done with one thing, as a plan. Looks at it, and at what would be lost; changes nothing.
      *
      * @param manifest which may protect it; without one, nothing of it can be made
      */
     public Plan requested(Request request, Optional<Manifest> manifest, Progress progress) {
-        if (!request.verb().declared()) {
-            var seen = SeenBoxes.in(observe(Requested.sight(request), progress));
-            return keeping(Requested.plan(request, manifest, seen), thing -> true);
-        }
+        return request instanceof ContainerRequest box && box.verb().declared()
+                ? made(box, manifest, progress)
+                : keeping(request.plan(manifest, observe(request.sight(), progress)), thing -> true);
+    }
+
+    private Plan made(ContainerRequest request, Optional<Manifest> manifest, Progress progress) {
         var declared = manifest.orElseThrow(() -> new IllegalArgumentException("it takes a manifest: " + request));
         return FromManifest.of(request, declared)
                 .map(box -> {
@@ -212,22 +213,6 @@ public final class Workstation {
         return undertaking.of(
                 () -> requested(request, manifest, Progress.SILENT),
                 () -> requested(request.afterwards(), manifest, Progress.SILENT),
-                agreed,
-                pace,
-                listener);
-    }
-
-    /** What is asked to be done with one thing that is no container, as a plan. Looks at it; changes nothing. */
-    public Plan requested(Errand errand, Optional<Manifest> manifest, Progress progress) {
-        return errand.plan(manifest, observe(errand.sight(), progress));
-    }
-
-    /** Does it, likewise. */
-    public Applied request(
-            Errand errand, Optional<Manifest> manifest, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of(
-                () -> requested(errand, manifest, Progress.SILENT),
-                () -> requested(errand.afterwards(), manifest, Progress.SILENT),
                 agreed,
                 pace,
                 listener);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
-import dev.atoll.core.apply.Errand;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
+import dev.atoll.core.apply.Request;
 import dev.atoll.core.apply.Run;
-import dev.atoll.core.apply.UnitErrand;
-import dev.atoll.core.apply.VolumeErrand;
+import dev.atoll.core.apply.UnitRequest;
+import dev.atoll.core.apply.VolumeRequest;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
@@ -49,25 +49,7 @@ class EveryKindOfChangeTest {
     private static final Set<Class<?>> TYPED = Set.of(Action.MakeDirectory.class, Action.CloneRepository.class);
 
     private static BoxSpec box(BoxSpec.State state, String tag, List<String> packages, List<String> bins) {
-        var usual = BoxMaking.USUAL;
-        var making = new BoxMaking(
-                usual.home(),
-                usual.hostname(),
-                usual.init(),
-                usual.nvidia(),
-                usual.pull(),
-                usual.root(),
-                usual.entry(),
-                usual.startNow(),
-                usual.unshare(),
-                packages,
-                usual.volumes(),
-                usual.flags(),
-                usual.initHooks(),
-                usual.preInitHooks(),
-                usual.exportedApps(),
-                bins,
-                usual.exportedBinsPath());
+        var making = BoxMaking.USUAL.withPackages(packages).withExports(List.of(), bins);
         return new BoxSpec(
                 state,
                 false,
@@ -95,20 +77,8 @@ class EveryKindOfChangeTest {
                 Optional.of(List.of("htop")),
                 units,
                 List.of("org.example.Maps"));
-        return new Manifest(
-                        1,
-                        "bazzite",
-                        Optional.of(host),
-                        Optional.empty(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        List.of())
+        return Manifest.of("bazzite")
+                .withHost(host)
                 .withBoxes(Map.of(
                         "new-one", box(BoxSpec.State.RUNNING, "43", List.of(), List.of()),
                         "opencode-dev", box(BoxSpec.State.PRESENT, "43", List.of("ripgrep"), List.of("/usr/bin/gcc")),
@@ -123,9 +93,9 @@ class EveryKindOfChangeTest {
         machine.apply();
         machine.undo();
         machine.prune();
-        machine.request(UnitErrand.of(UnitErrand.Verb.STOP, "pipewire", Optional.empty()));
-        machine.request(VolumeErrand.of(VolumeErrand.Verb.UNMOUNT, "sda3"));
-        machine.request(VolumeErrand.of(VolumeErrand.Verb.MOUNT, "sda3"));
+        machine.request(UnitRequest.of(UnitRequest.Verb.STOP, "pipewire", Optional.empty()));
+        machine.request(VolumeRequest.of(VolumeRequest.Verb.UNMOUNT, "sda3"));
+        machine.request(VolumeRequest.of(VolumeRequest.Verb.MOUNT, "sda3"));
 
         var all = new HashSet<>(List.of(Action.class.getPermittedSubclasses()));
         all.removeAll(TYPED);
@@ -213,9 +183,9 @@ class EveryKindOfChangeTest {
             }
         }
 
-        void request(Errand errand) {
-            var plan = workstation.requested(errand, Optional.empty(), Progress.SILENT);
-            ended(workstation.request(errand, Optional.empty(), Intent.of(plan), Pace.STEADY, ApplyListener.SILENT));
+        void request(Request request) {
+            var plan = workstation.requested(request, Optional.empty(), Progress.SILENT);
+            ended(workstation.request(request, Optional.empty(), Intent.of(plan), Pace.STEADY, ApplyListener.SILENT));
         }
 
         private static void ended(Applied applied) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
+import dev.atoll.core.apply.ContainerRequest;
+import dev.atoll.core.apply.ContainerRequest.Verb;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
-import dev.atoll.core.apply.Request;
-import dev.atoll.core.apply.Request.Verb;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
@@ -37,12 +37,12 @@ class RequestingTest {
             .build();
 
     private Plan asked(Verb verb) {
-        return workstation.requested(new Request(verb, BOX, Scope.USER), Optional.empty(), Progress.SILENT);
+        return workstation.requested(new ContainerRequest(verb, BOX, Scope.USER), Optional.empty(), Progress.SILENT);
     }
 
     private void done(Verb verb) {
         var applied = workstation.request(
-                new Request(verb, BOX, Scope.USER),
+                new ContainerRequest(verb, BOX, Scope.USER),
                 Optional.<Manifest>empty(),
                 Intent.of(asked(verb)),
                 Pace.STEADY,
@@ -94,7 +94,7 @@ class RequestingTest {
                         Optional.of("elsewhere")));
 
         assertThat(workstation.request(
-                        new Request(Verb.STOP, BOX, Scope.USER),
+                        new ContainerRequest(Verb.STOP, BOX, Scope.USER),
                         Optional.empty(),
                         agreed,
                         Pace.STEADY,

@@ -24,17 +24,17 @@ import java.util.Set;
  * @param request in the world that the manifest has the box in
  * @param manifest of this box, and of the one it is a copy of
  */
-public record FromManifest(Request request, Manifest manifest) {
+public record FromManifest(ContainerRequest request, Manifest manifest) {
     public FromManifest {
         notNull(request, manifest);
     }
 
     /** Empty where the manifest has neither a box nor a template of this name. */
-    public static Optional<FromManifest> of(Request request, Manifest manifest) {
+    public static Optional<FromManifest> of(ContainerRequest request, Manifest manifest) {
         return Optional.ofNullable(manifest.boxes().get(request.name()))
                 .or(() -> Optional.ofNullable(manifest.templates().get(request.name())))
                 .map(spec -> new FromManifest(
-                        new Request(request.verb(), request.name(), spec.scope()),
+                        new ContainerRequest(request.verb(), request.name(), spec.scope()),
                         Manifest.of(manifest.workstation()).withBoxes(boxes(request.name(), spec, manifest))));
     }
 
@@ -49,7 +49,7 @@ public record FromManifest(Request request, Manifest manifest) {
     }
 
     /** Of a name that is declared nowhere. */
-    public static Plan undeclared(Request request, Manifest manifest) {
+    public static Plan undeclared(ContainerRequest request, Manifest manifest) {
         var names = new ArrayList<>(manifest.boxes().keySet());
         names.addAll(manifest.templates().keySet());
         return refused(
@@ -65,7 +65,8 @@ public record FromManifest(Request request, Manifest manifest) {
     /** That box alone may be replaced, where that is what is asked for. */
     public Wishes wishes() {
         return new Wishes(
-                Set.of(request.box()), request.verb() == Request.Verb.REPLACE ? Set.of(request.name()) : Set.of());
+                Set.of(request.box()),
+                request.verb() == ContainerRequest.Verb.REPLACE ? Set.of(request.name()) : Set.of());
     }
 
     /**
@@ -80,13 +81,13 @@ public record FromManifest(Request request, Manifest manifest) {
         }
         var there = seen.container(request.name(), request.scope())
                 .filter(box -> box.box().isPresent());
-        List<Step> steps = request.verb() == Request.Verb.CREATE && there.isPresent()
+        List<Step> steps = request.verb() == ContainerRequest.Verb.CREATE && there.isPresent()
                 ? List.of(new Step.Keep(request.box()))
                 : plan.steps();
         return new Plan(plan.workstation(), steps, plan.basis(), List.of());
     }
 
-    private static Plan refused(Request request, Manifest manifest, String why, String hint) {
+    private static Plan refused(ContainerRequest request, Manifest manifest, String why, String hint) {
         var address = request.box();
         return new Plan(
                 manifest.workstation(),

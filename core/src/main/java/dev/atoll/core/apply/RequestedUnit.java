@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 
 /** Plans what is asked to be done with one unit. What systemd would refuse is said before anything is done. Pure. */
 final class RequestedUnit {
-    private final UnitErrand errand;
+    private final UnitRequest request;
     private final Optional<Manifest> manifest;
     private final Snapshot seen;
 
-    RequestedUnit(UnitErrand errand, Optional<Manifest> manifest, Snapshot seen) {
-        this.errand = errand;
+    RequestedUnit(UnitRequest request, Optional<Manifest> manifest, Snapshot seen) {
+        this.request = request;
         this.manifest = manifest;
         this.seen = seen;
     }
@@ -42,7 +42,7 @@ final class RequestedUnit {
         var basis = there.stream().map(unit -> unit.scope() + " " + unit.name()).toList();
         return new Plan(
                 manifest.map(Manifest::workstation)
-                        .orElseGet(() -> UnitLosses.address(errand.name()).toString()),
+                        .orElseGet(() -> UnitLosses.address(request.name()).toString()),
                 List.of(step(there)),
                 Intent.basis(basis),
                 List.of());
@@ -52,18 +52,18 @@ final class RequestedUnit {
     private List<Service.Details> there() {
         return seen.seen(Kinds.SERVICE_DETAILS).stream()
                 .flatMap(List::stream)
-                .filter(unit -> errand.scope().stream().allMatch(unit.scope()::equals))
+                .filter(unit -> request.scope().stream().allMatch(unit.scope()::equals))
                 .toList();
     }
 
     private Step step(List<Service.Details> there) {
-        if (errand.ofAnotherKind()) {
+        if (request.ofAnotherKind()) {
             return blocked(
                     "Atoll starts and ends services, sockets and timers alone",
-                    typed(errand.scope().orElse(Scope.SYSTEM), errand.verb().word(), errand.name()));
+                    typed(request.scope().orElse(Scope.SYSTEM), request.verb().word(), request.name()));
         }
-        if (errand.template()) {
-            var name = errand.name().replace("@.", "@NAME.");
+        if (request.template()) {
+            var name = request.name().replace("@.", "@NAME.");
             return blocked("it is a template: it takes a name of its own behind the @", "for example " + name);
         }
         if (seen.of(Kinds.SERVICE) instanceof Observation.Unknown<Service.Units> unknown) {
@@ -74,7 +74,7 @@ final class RequestedUnit {
         }
         if (there.size() > 1) {
             return blocked(
-                    "there is one of the system's and one of yours called " + errand.name(), "add --system or --user");
+                    "there is one of the system's and one of yours called " + request.name(), "add --system or --user");
         }
         return there.isEmpty() ? absent() : of(there.getFirst());
     }
@@ -90,19 +90,19 @@ final class RequestedUnit {
         }
         var names = units().map(Service.State::name).distinct().toList();
         return blocked(
-                "there is no unit " + errand.name()
-                        + errand.scope()
+                "there is no unit " + request.name()
+                        + request.scope()
                                 .map(scope -> scope == Scope.USER ? " of yours" : " of the system's")
                                 .orElse("")
-                        + Nearest.to(errand.name(), names)
+                        + Nearest.to(request.name(), names)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse(""),
                 "see what there is: atoll service, or "
-                        + typed(errand.scope().orElse(Scope.SYSTEM), "list-unit-files"));
+                        + typed(request.scope().orElse(Scope.SYSTEM), "list-unit-files"));
     }
 
     private boolean meant(Scope scope) {
-        return errand.scope().stream().allMatch(scope::equals);
+        return request.scope().stream().allMatch(scope::equals);
     }
 
     private static List<Gap> gaps(Observation<?> observation) {
@@ -110,7 +110,7 @@ final class RequestedUnit {
     }
 
     private Step of(Service.Details unit) {
-        return switch (errand.verb()) {
+        return switch (request.verb()) {
             case ENABLE -> enabled(unit);
             case DISABLE -> disabled(unit);
             case START -> started(unit, UnitTurn.START);
@@ -165,9 +165,9 @@ final class RequestedUnit {
             return masked(unit, "it is masked: nothing starts it");
         }
         if (runs(unit)) {
-            return turn == UnitTurn.RESTART && !errand.done() ? turn(unit, turn) : new Step.Keep(address(unit));
+            return turn == UnitTurn.RESTART && !request.done() ? turn(unit, turn) : new Step.Keep(address(unit));
         }
-        return errand.done() && unit.ranToItsEnd() && !failed(unit) ? new Step.Keep(address(unit)) : turn(unit, turn);
+        return request.done() && unit.ranToItsEnd() && !failed(unit) ? new Step.Keep(address(unit)) : turn(unit, turn);
     }
 
     private Step turn(Service.Details unit, UnitTurn turn) {
@@ -213,7 +213,7 @@ final class RequestedUnit {
     }
 
     private ResourceAddress address() {
-        return UnitLosses.address(errand.name());
+        return UnitLosses.address(request.name());
     }
 
     private static ResourceAddress address(Service.Details unit) {

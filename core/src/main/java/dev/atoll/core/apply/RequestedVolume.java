@@ -28,16 +28,16 @@ import java.util.stream.Stream;
 
 /** Plans what is asked to be done with one volume. What the system lives on is refused, and never forced. Pure. */
 final class RequestedVolume {
-    private final VolumeErrand errand;
+    private final VolumeRequest request;
     private final Optional<Manifest> manifest;
     private final Snapshot seen;
     private final ResourceAddress address;
 
-    RequestedVolume(VolumeErrand errand, Optional<Manifest> manifest, Snapshot seen) {
-        this.errand = errand;
+    RequestedVolume(VolumeRequest request, Optional<Manifest> manifest, Snapshot seen) {
+        this.request = request;
         this.manifest = manifest;
         this.seen = seen;
-        this.address = ResourceAddress.of("volume", errand.name());
+        this.address = ResourceAddress.of("volume", request.name());
     }
 
     Plan plan() {
@@ -63,13 +63,13 @@ final class RequestedVolume {
                                 && volume.uuid().equals(spec.uuid().or(spec::luks)))
                         .or(() -> first(volume ->
                                 volume.uuid().isPresent() && volume.uuid().equals(spec.luks()))))
-                .orElseGet(() -> first(volume -> volume.name().equals(errand.name()))
-                        .or(() -> first(volume -> volume.label().equals(Optional.of(errand.name())))))
+                .orElseGet(() -> first(volume -> volume.name().equals(request.name()))
+                        .or(() -> first(volume -> volume.label().equals(Optional.of(request.name())))))
                 .map(RequestedVolume::opened);
     }
 
     private Optional<VolumeSpec> declared() {
-        return manifest.flatMap(file -> Optional.ofNullable(file.volumes().get(errand.name())));
+        return manifest.flatMap(file -> Optional.ofNullable(file.volumes().get(request.name())));
     }
 
     /** Of an encrypted one that is open, what lies in it. */
@@ -95,8 +95,8 @@ final class RequestedVolume {
         all().flatMap(volume -> volume.label().stream()).forEach(names::add);
         manifest.ifPresent(file -> names.addAll(file.volumes().keySet()));
         return blocked(
-                "no volume is called '" + errand.name() + "'"
-                        + Nearest.to(errand.name(), names)
+                "no volume is called '" + request.name() + "'"
+                        + Nearest.to(request.name(), names)
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse(""),
                 "see what there is: atoll volume");
@@ -117,7 +117,7 @@ final class RequestedVolume {
                             ? "see what there is: atoll volume"
                             : "on it lie " + names(volume.children()));
         }
-        return errand.verb() == VolumeErrand.Verb.MOUNT ? mounted(volume) : unmounted(volume);
+        return request.verb() == VolumeRequest.Verb.MOUNT ? mounted(volume) : unmounted(volume);
     }
 
     private Step mounted(Volume.State volume) {

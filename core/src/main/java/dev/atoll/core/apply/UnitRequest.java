@@ -20,7 +20,7 @@ import java.util.Set;
  * @param scope absent: of whoever has one of that name
  * @param done whether it was done, and is only to be looked at
  */
-public record UnitErrand(Verb verb, String name, Optional<Scope> scope, boolean done) implements Errand {
+public record UnitRequest(Verb verb, String name, Optional<Scope> scope, boolean done) implements Request {
     /** What Atoll starts and ends; other kinds of units belong to the machine itself. */
     private static final Set<String> SUFFIXES = Set.of("service", "socket", "timer");
 
@@ -40,13 +40,13 @@ public record UnitErrand(Verb verb, String name, Optional<Scope> scope, boolean 
         }
     }
 
-    public UnitErrand {
+    public UnitRequest {
         notNull(verb, name, scope);
         name = whole(name);
     }
 
-    public static UnitErrand of(Verb verb, String name, Optional<Scope> scope) {
-        return new UnitErrand(verb, name, scope, false);
+    public static UnitRequest of(Verb verb, String name, Optional<Scope> scope) {
+        return new UnitRequest(verb, name, scope, false);
     }
 
     private static String whole(String typed) {
@@ -78,7 +78,7 @@ public record UnitErrand(Verb verb, String name, Optional<Scope> scope, boolean 
     }
 
     @Override
-    public UnitErrand afterwards() {
-        return new UnitErrand(verb, name, scope, true);
+    public UnitRequest afterwards() {
+        return new UnitRequest(verb, name, scope, true);
     }
 }

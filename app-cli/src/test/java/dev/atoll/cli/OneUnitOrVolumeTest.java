@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Verbs for one unit and one volume, on the demo, which remembers. */
-class OneErrandTest {
+class OneUnitOrVolumeTest {
     @TempDir
     private Path home;
 

@@ -6,11 +6,11 @@ import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.ApplyReport;
-import dev.atoll.core.apply.Errand;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
-import dev.atoll.core.apply.UnitErrand;
-import dev.atoll.core.apply.VolumeErrand;
+import dev.atoll.core.apply.Request;
+import dev.atoll.core.apply.UnitRequest;
+import dev.atoll.core.apply.VolumeRequest;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One unit or one volume at a time, and the way back, on the reference machine. */
-class ErrandTest {
+class RequestingThingsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
     private static final String BACKUP = "bazzite_bazzite";
 
@@ -49,28 +49,28 @@ class ErrandTest {
             .home(new HostPath("/var/home/yish"))
             .build();
 
-    private static Errand unit(UnitErrand.Verb verb, String name) {
-        return UnitErrand.of(verb, name, Optional.empty());
+    private static Request unit(UnitRequest.Verb verb, String name) {
+        return UnitRequest.of(verb, name, Optional.empty());
     }
 
-    private static Errand volume(VolumeErrand.Verb verb, String name) {
-        return VolumeErrand.of(verb, name);
+    private static Request volume(VolumeRequest.Verb verb, String name) {
+        return VolumeRequest.of(verb, name);
     }
 
-    private Plan asked(Errand errand) {
-        return workstation.requested(errand, Optional.empty(), Progress.SILENT);
+    private Plan asked(Request request) {
+        return workstation.requested(request, Optional.empty(), Progress.SILENT);
     }
 
-    private List<ActionOutcome> outcomes(Errand errand) {
+    private List<ActionOutcome> outcomes(Request request) {
         var applied = workstation.request(
-                errand, Optional.empty(), Intent.of(asked(errand)), Pace.STEADY, ApplyListener.SILENT);
+                request, Optional.empty(), Intent.of(asked(request)), Pace.STEADY, ApplyListener.SILENT);
         assertThat(applied).isInstanceOf(Applied.Ran.class);
         return ((Applied.Ran) applied)
                 .report().results().stream().map(ApplyReport.Result::outcome).toList();
     }
 
-    private void done(Errand errand) {
-        assertThat(outcomes(errand)).containsExactly(ActionOutcome.done());
+    private void done(Request request) {
+        assertThat(outcomes(request)).containsExactly(ActionOutcome.done());
     }
 
     private void undone() {
@@ -84,15 +84,15 @@ class ErrandTest {
                         ran -> assertThat(ran.report().whole()).isTrue());
     }
 
-    private List<String> lost(Errand errand) {
-        return asked(errand).changes().stream()
+    private List<String> lost(Request request) {
+        return asked(request).changes().stream()
                 .flatMap(change -> change.radius().losses().stream())
                 .map(Loss::what)
                 .toList();
     }
 
-    private Step.Blocked blocked(Errand errand) {
-        var plan = asked(errand);
+    private Step.Blocked blocked(Request request) {
+        var plan = asked(request);
         assertThat(plan.steps()).singleElement().isInstanceOf(Step.Blocked.class);
         return (Step.Blocked) plan.steps().getFirst();
     }
@@ -135,22 +135,22 @@ class ErrandTest {
 
     @Test
     void a_unit_is_ended_and_the_way_back_starts_it() {
-        done(unit(UnitErrand.Verb.STOP, "avahi-daemon"));
+        done(unit(UnitRequest.Verb.STOP, "avahi-daemon"));
         assertThat(active("avahi-daemon.service")).contains(Service.Active.INACTIVE);
-        assertThat(asked(unit(UnitErrand.Verb.STOP, "avahi-daemon")).changes()).isEmpty();
+        assertThat(asked(unit(UnitRequest.Verb.STOP, "avahi-daemon")).changes()).isEmpty();
 
         undone();
         assertThat(active("avahi-daemon.service")).contains(Service.Active.ACTIVE);
-        assertThat(asked(unit(UnitErrand.Verb.START, "avahi-daemon.service")).changes())
+        assertThat(asked(unit(UnitRequest.Verb.START, "avahi-daemon.service")).changes())
                 .isEmpty();
     }
 
     @Test
     void a_restart_is_one_change_and_has_no_way_back() {
-        assertThat(asked(unit(UnitErrand.Verb.RESTART, "pipewire")).changes())
+        assertThat(asked(unit(UnitRequest.Verb.RESTART, "pipewire")).changes())
                 .extracting(Step.Change::action)
                 .containsExactly(new Action.TurnUnit("pipewire.service", Scope.USER, UnitTurn.RESTART));
-        done(unit(UnitErrand.Verb.RESTART, "pipewire"));
+        done(unit(UnitRequest.Verb.RESTART, "pipewire"));
 
         assertThat(workstation
                         .undoing(workstation.journal().latest().orElseThrow(), Progress.SILENT)
@@ -160,17 +160,17 @@ class ErrandTest {
 
     @Test
     void what_is_there_to_run_to_its_end_has_and_does_not_run() {
-        done(unit(UnitErrand.Verb.START, "fstrim"));
+        done(unit(UnitRequest.Verb.START, "fstrim"));
 
         assertThat(active("fstrim.service")).contains(Service.Active.INACTIVE);
     }
 
     @Test
     void a_tool_that_says_it_started_it_and_did_not_is_not_believed() {
-        done(unit(UnitErrand.Verb.STOP, "avahi-daemon"));
+        done(unit(UnitRequest.Verb.STOP, "avahi-daemon"));
         world.breaking("start avahi-daemon.service", ActionOutcome.done());
 
-        assertThat(outcomes(unit(UnitErrand.Verb.START, "avahi-daemon")))
+        assertThat(outcomes(unit(UnitRequest.Verb.START, "avahi-daemon")))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ActionOutcome.Failed.class,
@@ -179,16 +179,16 @@ class ErrandTest {
 
     @Test
     void a_unit_is_set_and_set_back() {
-        var errand = unit(UnitErrand.Verb.DISABLE, "sshd");
-        assertThat(asked(errand).changes())
+        var request = unit(UnitRequest.Verb.DISABLE, "sshd");
+        assertThat(asked(request).changes())
                 .extracting(Step.Change::action)
                 .containsExactly(new Action.SetUnit(
                         "sshd.service", Scope.SYSTEM, UnitState.DISABLED, Optional.of(UnitState.ENABLED)));
-        done(errand);
+        done(request);
         assertThat(active("sshd.service")).contains(Service.Active.ACTIVE);
 
         undone();
-        assertThat(asked(unit(UnitErrand.Verb.ENABLE, "sshd")).changes()).isEmpty();
+        assertThat(asked(unit(UnitRequest.Verb.ENABLE, "sshd")).changes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -202,34 +202,34 @@ class ErrandTest {
         "firewalld.service, rules of the firewall"
     })
     void what_goes_with_a_unit_is_foretold(String name, String what) {
-        assertThat(lost(unit(UnitErrand.Verb.STOP, name))).anyMatch(loss -> loss.contains(what));
-        assertThat(lost(unit(UnitErrand.Verb.START, name))).isEmpty();
+        assertThat(lost(unit(UnitRequest.Verb.STOP, name))).anyMatch(loss -> loss.contains(what));
+        assertThat(lost(unit(UnitRequest.Verb.START, name))).isEmpty();
     }
 
     @Test
     void what_comes_back_with_a_restart_is_not_lost_and_a_connection_is() {
-        assertThat(lost(unit(UnitErrand.Verb.RESTART, "sshd"))).isEmpty();
-        assertThat(lost(unit(UnitErrand.Verb.RESTART, "tailscaled")))
+        assertThat(lost(unit(UnitRequest.Verb.RESTART, "sshd"))).isEmpty();
+        assertThat(lost(unit(UnitRequest.Verb.RESTART, "tailscaled")))
                 .singleElement()
                 .satisfies(loss -> assertThat(loss).contains("typed over the tailnet"));
-        assertThat(lost(unit(UnitErrand.Verb.STOP, "avahi-daemon"))).allMatch(loss -> loss.contains("silent"));
+        assertThat(lost(unit(UnitRequest.Verb.STOP, "avahi-daemon"))).allMatch(loss -> loss.contains("silent"));
     }
 
     @Test
     void who_listens_in_it_is_heard_again_when_it_starts() {
         var before = world.shown(Kinds.LISTENER, List.of());
-        done(unit(UnitErrand.Verb.STOP, "sshd"));
+        done(unit(UnitRequest.Verb.STOP, "sshd"));
         assertThat(world.shown(Kinds.LISTENER, List.of())).hasSizeLessThan(before.size());
 
-        done(unit(UnitErrand.Verb.START, "sshd"));
+        done(unit(UnitRequest.Verb.START, "sshd"));
         assertThat(world.shown(Kinds.LISTENER, List.of())).isEqualTo(before);
     }
 
     @Test
     void of_two_with_one_name_it_has_to_be_said_which() {
-        assertThat(blocked(unit(UnitErrand.Verb.STOP, "podman.socket")).hint()).contains("add --system or --user");
+        assertThat(blocked(unit(UnitRequest.Verb.STOP, "podman.socket")).hint()).contains("add --system or --user");
 
-        var mine = UnitErrand.of(UnitErrand.Verb.STOP, "podman.socket", Optional.of(Scope.USER));
+        var mine = UnitRequest.of(UnitRequest.Verb.STOP, "podman.socket", Optional.of(Scope.USER));
         assertThat(asked(mine).changes())
                 .extracting(Step.Change::action)
                 .containsExactly(new Action.TurnUnit("podman.socket", Scope.USER, UnitTurn.STOP));
@@ -238,24 +238,24 @@ class ErrandTest {
 
     @Test
     void what_systemd_would_refuse_is_said_before() {
-        assertThat(blocked(unit(UnitErrand.Verb.START, "tailscald")).why())
+        assertThat(blocked(unit(UnitRequest.Verb.START, "tailscald")).why())
                 .contains("no unit tailscald.service", "did you mean tailscaled.service?");
-        assertThat(blocked(unit(UnitErrand.Verb.ENABLE, "fstrim")).why()).contains("static");
-        assertThat(blocked(unit(UnitErrand.Verb.DISABLE, "fstrim")).why()).contains("static");
-        assertThat(blocked(unit(UnitErrand.Verb.START, "getty@")).why()).contains("template");
-        assertThat(blocked(unit(UnitErrand.Verb.STOP, "boot.mount")).hint()).contains("systemctl stop boot.mount");
+        assertThat(blocked(unit(UnitRequest.Verb.ENABLE, "fstrim")).why()).contains("static");
+        assertThat(blocked(unit(UnitRequest.Verb.DISABLE, "fstrim")).why()).contains("static");
+        assertThat(blocked(unit(UnitRequest.Verb.START, "getty@")).why()).contains("template");
+        assertThat(blocked(unit(UnitRequest.Verb.STOP, "boot.mount")).hint()).contains("systemctl stop boot.mount");
 
         enabled("pipewire.service", "masked");
-        done(unit(UnitErrand.Verb.STOP, "pipewire"));
-        assertThat(blocked(unit(UnitErrand.Verb.START, "pipewire")).hint())
+        done(unit(UnitRequest.Verb.STOP, "pipewire"));
+        assertThat(blocked(unit(UnitRequest.Verb.START, "pipewire")).hint())
                 .hasValueSatisfying(hint -> assertThat(hint).contains("systemctl --user unmask pipewire.service"));
-        assertThat(blocked(unit(UnitErrand.Verb.ENABLE, "pipewire")).why()).contains("masked");
+        assertThat(blocked(unit(UnitRequest.Verb.ENABLE, "pipewire")).why()).contains("masked");
     }
 
     @Test
     void of_units_that_are_not_seen_nothing_is_decided() {
         world.hide(Kinds.SERVICE, Trouble.of(Cause.NOT_RUNNING, "no systemd", "boot it"));
-        assertThat(asked(unit(UnitErrand.Verb.START, "sshd")).steps())
+        assertThat(asked(unit(UnitRequest.Verb.START, "sshd")).steps())
                 .singleElement()
                 .isInstanceOf(Step.Deferred.class);
 
@@ -263,37 +263,37 @@ class ErrandTest {
         world.gap(
                 Kinds.SERVICE,
                 new Gap("your units", Cause.NOT_RUNNING, "no bus", Optional.empty(), Optional.of(Scope.USER)));
-        assertThat(asked(unit(UnitErrand.Verb.START, "mine")).steps())
+        assertThat(asked(unit(UnitRequest.Verb.START, "mine")).steps())
                 .singleElement()
                 .isInstanceOf(Step.Deferred.class);
-        assertThat(asked(unit(UnitErrand.Verb.STOP, "sshd")).changes()).hasSize(1);
+        assertThat(asked(unit(UnitRequest.Verb.STOP, "sshd")).changes()).hasSize(1);
     }
 
     @Test
     void a_volume_is_unmounted_by_its_label_and_comes_back_where_it_was() {
         var before = places("sda3");
-        done(volume(VolumeErrand.Verb.UNMOUNT, BACKUP));
+        done(volume(VolumeRequest.Verb.UNMOUNT, BACKUP));
         assertThat(places("sda3")).isEmpty();
-        assertThat(asked(volume(VolumeErrand.Verb.UNMOUNT, "sda3")).changes()).isEmpty();
+        assertThat(asked(volume(VolumeRequest.Verb.UNMOUNT, "sda3")).changes()).isEmpty();
 
         undone();
         assertThat(places("sda3")).isEqualTo(before);
-        assertThat(asked(volume(VolumeErrand.Verb.MOUNT, "/dev/sda3")).changes())
+        assertThat(asked(volume(VolumeRequest.Verb.MOUNT, "/dev/sda3")).changes())
                 .isEmpty();
     }
 
     @Test
     void what_the_system_lives_on_is_not_unmounted() {
-        assertThat(blocked(volume(VolumeErrand.Verb.UNMOUNT, "luks-" + ReferenceDisks.LUKS_UUID))
+        assertThat(blocked(volume(VolumeRequest.Verb.UNMOUNT, "luks-" + ReferenceDisks.LUKS_UUID))
                         .why())
                 .contains("the system lives on it", "/var/home");
-        assertThat(blocked(volume(VolumeErrand.Verb.UNMOUNT, "nvme0n1p3")).why())
+        assertThat(blocked(volume(VolumeRequest.Verb.UNMOUNT, "nvme0n1p3")).why())
                 .contains("the system lives on it");
-        assertThat(blocked(volume(VolumeErrand.Verb.UNMOUNT, "nvme0n1p2")).why())
+        assertThat(blocked(volume(VolumeRequest.Verb.UNMOUNT, "nvme0n1p2")).why())
                 .contains("/boot");
-        assertThat(blocked(volume(VolumeErrand.Verb.UNMOUNT, "zram0")).why()).contains("swap");
-        assertThat(blocked(volume(VolumeErrand.Verb.MOUNT, "sda")).hint()).contains("on it lie sda1, sda2, sda3");
-        assertThat(blocked(volume(VolumeErrand.Verb.MOUNT, "sda33")).why()).contains("did you mean 'sda3'?");
+        assertThat(blocked(volume(VolumeRequest.Verb.UNMOUNT, "zram0")).why()).contains("swap");
+        assertThat(blocked(volume(VolumeRequest.Verb.MOUNT, "sda")).hint()).contains("on it lie sda1, sda2, sda3");
+        assertThat(blocked(volume(VolumeRequest.Verb.MOUNT, "sda33")).why()).contains("did you mean 'sda3'?");
     }
 
     @Test
@@ -304,14 +304,14 @@ class ErrandTest {
                         .holding("crypto_LUKS", ReferenceDisks.LUKS_UUID)
                         .state()));
 
-        assertThat(blocked(volume(VolumeErrand.Verb.MOUNT, "sdb1")).hint())
+        assertThat(blocked(volume(VolumeRequest.Verb.MOUNT, "sdb1")).hint())
                 .contains("udisksctl unlock --block-device /dev/sdb1");
     }
 
     @Test
     void what_a_box_has_mounted_is_refused_while_it_runs_and_asked_for_afterwards() {
         given("openclaw-dev", "/run/media/yish/bazzite_bazzite/home");
-        assertThat(blocked(volume(VolumeErrand.Verb.UNMOUNT, BACKUP)).why()).contains("box/openclaw-dev");
+        assertThat(blocked(volume(VolumeRequest.Verb.UNMOUNT, BACKUP)).why()).contains("box/openclaw-dev");
 
         world.show(
                 Kinds.CONTAINER,
@@ -320,10 +320,10 @@ class ErrandTest {
                                 ? Simulated.with(box, Container.Status.EXITED, false)
                                 : box)
                         .toList());
-        assertThat(lost(volume(VolumeErrand.Verb.UNMOUNT, BACKUP)))
+        assertThat(lost(volume(VolumeRequest.Verb.UNMOUNT, BACKUP)))
                 .singleElement()
                 .satisfies(loss -> assertThat(loss).contains("1 container"));
-        done(volume(VolumeErrand.Verb.UNMOUNT, BACKUP));
+        done(volume(VolumeRequest.Verb.UNMOUNT, BACKUP));
     }
 
     private void given(String box, String source) {
@@ -352,7 +352,7 @@ class ErrandTest {
 
     @Test
     void the_way_back_of_a_disk_that_was_unplugged_is_blocked() {
-        done(volume(VolumeErrand.Verb.UNMOUNT, "sda3"));
+        done(volume(VolumeRequest.Verb.UNMOUNT, "sda3"));
         world.show(
                 Kinds.VOLUME,
                 world.shown(Kinds.VOLUME, List.<Volume.State>of()).stream()

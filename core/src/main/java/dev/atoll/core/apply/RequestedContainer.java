@@ -28,15 +28,15 @@ import java.util.Set;
  * Plans what is asked to be done with one container that is there: a change or few. Pure. What is protected, what no box
  * tool made and what would leave nothing to go back to is refused, with the line to type where there is one.
  */
-public final class Requested {
-    private final Request request;
+final class RequestedContainer {
+    private final ContainerRequest request;
     private final Optional<BoxSpec> declared;
     private final boolean guarded;
     private final Radius radius;
     private final List<Step> steps = new ArrayList<>();
     private final ResourceAddress address;
 
-    private Requested(Request request, Optional<Manifest> manifest, SeenBoxes seen) {
+    private RequestedContainer(ContainerRequest request, Optional<Manifest> manifest, SeenBoxes seen) {
         this.request = request;
         this.declared = manifest.flatMap(
                         file -> Optional.ofNullable(file.boxes().get(request.name())))
@@ -53,15 +53,15 @@ public final class Requested {
     }
 
     /** What has to be looked at; starting a container loses nothing. */
-    public static Sight sight(Request request) {
-        return request.verb() == Request.Verb.START
+    static Sight sight(ContainerRequest request) {
+        return request.verb() == ContainerRequest.Verb.START
                 ? Sight.of(Kinds.CONTAINER)
                 : Sight.of(Kinds.CONTAINER, Kinds.LISTENER).and(Losses.sight(Set.of(request.name())));
     }
 
     /** @param manifest which may protect it, or want it there */
-    public static Plan plan(Request request, Optional<Manifest> manifest, SeenBoxes seen) {
-        var requested = new Requested(request, manifest, seen);
+    static Plan plan(ContainerRequest request, Optional<Manifest> manifest, SeenBoxes seen) {
+        var requested = new RequestedContainer(request, manifest, seen);
         var there = seen.container(request.name(), request.scope());
         switch (seen.snapshot().of(Kinds.CONTAINER)) {
             case Observation.Unknown<List<Container.State>> unknown ->

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param name in the manifest, by its device, or by its label: the first of these that something has
  */
-public record VolumeErrand(Verb verb, String name) implements Errand {
+public record VolumeRequest(Verb verb, String name) implements Request {
     private static final String DEVICES = "/dev/";
 
     /** As udisks calls it. */
@@ -24,13 +24,13 @@ public record VolumeErrand(Verb verb, String name) implements Errand {
         UNMOUNT
     }
 
-    public VolumeErrand {
+    public VolumeRequest {
         notNull(verb, name);
         name = name.startsWith(DEVICES) ? name.substring(name.lastIndexOf('/') + 1) : name;
     }
 
-    public static VolumeErrand of(Verb verb, String name) {
-        return new VolumeErrand(verb, name);
+    public static VolumeRequest of(Verb verb, String name) {
+        return new VolumeRequest(verb, name);
     }
 
     @Override
@@ -46,7 +46,7 @@ public record VolumeErrand(Verb verb, String name) implements Errand {
     }
 
     @Override
-    public VolumeErrand afterwards() {
+    public VolumeRequest afterwards() {
         return this;
     }
 }
