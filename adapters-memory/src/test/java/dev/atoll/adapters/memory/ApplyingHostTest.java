@@ -57,20 +57,7 @@ class ApplyingHostTest {
                 Optional.of(List.of(layered)),
                 Map.of(),
                 List.of());
-        return new Manifest(
-                1,
-                "bazzite",
-                Optional.of(host),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of());
+        return Manifest.of("bazzite").withHost(host);
     }
 
     private Plan plan(Manifest manifest) {

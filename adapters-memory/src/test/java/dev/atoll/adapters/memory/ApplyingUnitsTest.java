@@ -50,20 +50,7 @@ class ApplyingUnitsTest {
     private static Manifest host(Map<String, HostSpec.Unit> units) {
         var host =
                 new HostSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), units, List.of());
-        return new Manifest(
-                1,
-                "bazzite",
-                Optional.of(host),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of());
+        return Manifest.of("bazzite").withHost(host);
     }
 
     private static Manifest box(String name, String tag, BoxSpec.State state, boolean root, BoxSpec.Start start) {

@@ -45,25 +45,7 @@ class PitfallsTest {
     }
 
     private static BoxSpec box(BoxSpec.State state, List<String> packages, Map<String, VersionRange> expects) {
-        var usual = BoxMaking.USUAL;
-        var making = new BoxMaking(
-                usual.home(),
-                usual.hostname(),
-                usual.init(),
-                usual.nvidia(),
-                usual.pull(),
-                usual.root(),
-                usual.entry(),
-                usual.startNow(),
-                usual.unshare(),
-                packages,
-                usual.volumes(),
-                usual.flags(),
-                usual.initHooks(),
-                usual.preInitHooks(),
-                usual.exportedApps(),
-                usual.exportedBins(),
-                usual.exportedBinsPath());
+        var making = BoxMaking.USUAL.withPackages(packages);
         return new BoxSpec(
                 state,
                 false,

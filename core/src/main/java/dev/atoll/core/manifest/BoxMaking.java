@@ -67,6 +67,37 @@ public record BoxMaking(
         exportedBins = List.copyOf(exportedBins);
     }
 
+    /** The same, with these packages and no others. */
+    public BoxMaking withPackages(List<String> wanted) {
+        return with(wanted, exportedApps, exportedBins);
+    }
+
+    /** The same, with these exports and no others. */
+    public BoxMaking withExports(List<String> applications, List<String> binaries) {
+        return with(packages, applications, binaries);
+    }
+
+    private BoxMaking with(List<String> wanted, List<String> applications, List<String> binaries) {
+        return new BoxMaking(
+                home,
+                hostname,
+                init,
+                nvidia,
+                pull,
+                root,
+                entry,
+                startNow,
+                unshare,
+                wanted,
+                volumes,
+                flags,
+                initHooks,
+                preInitHooks,
+                applications,
+                binaries,
+                exportedBinsPath);
+    }
+
     /** What it does not share with the host. */
     public record Unshare(boolean groups, boolean ipc, boolean netns, boolean process, boolean devsys, boolean all) {
         public static final Unshare NOTHING = new Unshare(false, false, false, false, false, false);

@@ -63,6 +63,24 @@ public record Manifest(
                 List.of());
     }
 
+    /** The same, which wants this of the host. */
+    public Manifest withHost(HostSpec wanted) {
+        return new Manifest(
+                version,
+                workstation,
+                Optional.of(wanted),
+                tailnet,
+                volumes,
+                boxes,
+                templates,
+                quadlets,
+                directories,
+                backups,
+                secrets,
+                maintenance,
+                mutes);
+    }
+
     /** The same with these boxes and no others. */
     public Manifest withBoxes(Map<String, BoxSpec> wanted) {
         return new Manifest(
