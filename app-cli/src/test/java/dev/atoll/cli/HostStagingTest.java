@@ -67,7 +67,8 @@ class HostStagingTest {
         assertThat(typed(0, "apply", "--yes")).contains("Nothing to do");
         assertThat(typed(0, "host")).contains("staged", "bazzite:testing");
         typing.type(set("status"));
-        assertThat(typing.out()).contains("reboot to finish");
+        assertThat(typing.out().replaceAll("\\s+", " "))
+                .contains(", of ghcr.io/ublue-os/bazzite:testing, with htop, without zsh; reboot to finish");
 
         assertThat(typed(0, "undo", "--yes")).contains("3 changes made");
         assertThat(host.called().stream().filter(call -> !call.startsWith("pkcheck")))

@@ -21,7 +21,9 @@ final class HostView implements KindView<Host.State> {
         host.booted().ifPresent(booted -> facts.add(Block.Fact.of("Image", follows(booted))));
         host.booted().ifPresent(booted -> facts.add(Block.Fact.of("Booted", release(booted, times))));
         facts.add(host.staged()
-                .map(staged -> new Block.Fact("Staged", Text.warning(release(staged, times) + "; reboot to finish")))
+                .map(staged -> new Block.Fact(
+                        "Staged",
+                        Text.warning(release(staged, times) + otherwise(staged, host) + "; reboot to finish")))
                 .orElse(Block.Fact.of("Staged", "nothing")));
         facts.add(host.rollback()
                 .map(rollback -> Block.Fact.of("Rollback", release(rollback, times)))
@@ -148,6 +150,22 @@ final class HostView implements KindView<Host.State> {
             roles.add("pinned");
         }
         return roles.isEmpty() ? "kept" : String.join(", ", roles);
+    }
+
+    /** What it has otherwise than what runs. */
+    private static String otherwise(Deployment staged, Host.State host) {
+        return host.booted()
+                .map(booted -> (follows(staged).equals(follows(booted)) ? "" : ", of " + follows(staged))
+                        + packages(", with ", staged, booted)
+                        + packages(", without ", booted, staged))
+                .orElse("");
+    }
+
+    /** Those that somebody asked for in one and not in the other. */
+    private static String packages(String word, Deployment there, Deployment elsewhere) {
+        var more = new ArrayList<>(there.packages().requested());
+        more.removeAll(elsewhere.packages().requested());
+        return more.isEmpty() ? "" : word + String.join(", ", more);
     }
 
     private static String follows(Deployment deployment) {
