@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,8 @@ final class Options {
     @Option(names = "--no-color", description = "No colours, as with NO_COLOR set.")
     boolean noColor;
 
+    private @Nullable Setup setup;
+
     @Mixin
     HelpOption help = new HelpOption();
 
@@ -78,7 +81,15 @@ final class Options {
         return line;
     }
 
+    /** Made once for each command that is typed: a demo does again what was done to it, and settings are a file. */
     Setup setup(Console console) {
+        if (setup == null) {
+            setup = made(console);
+        }
+        return setup;
+    }
+
+    private Setup made(Console console) {
         var settings = new HashMap<>(given);
         if (demo) {
             settings.put("adapter", "memory");
