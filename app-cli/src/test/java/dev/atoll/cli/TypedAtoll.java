@@ -43,7 +43,9 @@ record TypedAtoll(Testbed.Generation bed) {
     }
 
     private Testbed.Typed typed(Stream<String> before, String... arguments) {
-        var argv = new ArrayList<>(before.toList());
+        // Whoever runs the tests in the background ignores Ctrl-C, and so would all they start.
+        var argv = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        argv.addAll(before.toList());
         argv.addAll(List.of(
                 ClassArchive.JAVA,
                 "-XX:SharedArchiveFile=" + ClassArchive.of(jar()),
