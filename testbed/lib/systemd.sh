@@ -13,7 +13,9 @@ systemd_up() {
     systemd_commands
     [ ! -e "$bed/run/systemd.init" ] || rootful kill --signal CONT "$systemd_box" || true
     running systemd-namespace >/dev/null || systemd_namespace
-    systemd_booted && on_user_manager is-active litellm.service && return
+    # Its units lie in the checkout that made it, which may be gone by now.
+    systemd_booted && on_user_manager is-active litellm.service \
+        && in_systemd test -e /usr/local/lib/systemd/user/litellm.service && return
     systemd_down
     systemd_namespace
     discard "$dir"
