@@ -63,8 +63,11 @@ record Flatpak(Tool tool) {
 
     /** Types a verb that changes something; what flatpak says of it goes to the output. */
     void type(List<String> words, StepOutput output) throws NotDone {
-        var telling = new Tool(
-                tool.runner().within(ACTING).telling(line -> output.line(clean(line))), tool.command(), tool.install());
+        var runner = tool.runner()
+                .within(ACTING)
+                .telling(line -> output.line(clean(line)))
+                .announcing(pid -> output.began(pid, typed(words)));
+        var telling = new Tool(runner, tool.command(), tool.install());
         if (told(telling, words.getFirst(), words.subList(1, words.size()), List.of())
                 instanceof Tool.Refused refused) {
             throw new NotDone(failed(typed(words), refused.trouble()));

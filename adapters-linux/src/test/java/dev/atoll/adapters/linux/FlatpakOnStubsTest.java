@@ -10,6 +10,7 @@ import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
+import dev.atoll.testkit.Announced;
 import dev.atoll.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,17 @@ class FlatpakOnStubsTest {
     void a_remote_of_the_users_own_comes_before_one_of_the_systems() {
         assertThat(install(HELLO)).isEqualTo(ActionOutcome.done());
         assertThat(flatpak.typed()).containsExactly("install --user testbed app/org.example.Hello/x86_64/1");
+    }
+
+    /** Should Atoll die over it, the next one has to know that it goes on. */
+    @Test
+    void what_changes_something_is_announced_by_its_process_and_what_is_asked_is_not() {
+        var announced = new Announced();
+
+        flatpak.port().install(HELLO, announced);
+
+        assertThat(announced.heard())
+                .containsExactly("flatpak install --user --noninteractive -- testbed app/org.example.Hello/x86_64/1");
     }
 
     @Test

@@ -69,7 +69,11 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
 
     private ActionOutcome run(HostOrder order, OrderLine line, StepOutput output) {
         var rpmOstree = tools.rpmOstree();
-        var running = rpmOstree.runner().within(LIMIT).telling(output::line);
+        var running = rpmOstree
+                .runner()
+                .within(LIMIT)
+                .telling(output::line)
+                .announcing(pid -> output.began(pid, line.brief()));
         return switch (running.run(line.argv(rpmOstree.command()))) {
             case ProcessResult.Finished done -> done.exit() == 0 ? seen(order, line) : notDone(line, done);
             case ProcessResult.NotFound missing ->

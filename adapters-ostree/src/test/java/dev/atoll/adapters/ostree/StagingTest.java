@@ -17,6 +17,7 @@ import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.host.HostSystem;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.spi.AdapterContext;
+import dev.atoll.testkit.Announced;
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.fake.RpmOstreeStandIn;
 import java.nio.file.Files;
@@ -84,6 +85,16 @@ class StagingTest {
 
         assertThat(host.called()).containsExactly("install tmux", "uninstall zsh");
         assertThat(next().packages().requested()).containsExactly("htop", "tmux");
+    }
+
+    /** Should Atoll die over it, the next one has to know that it goes on. */
+    @Test
+    void what_changes_something_is_announced_by_its_process_and_what_is_asked_is_not() {
+        var announced = new Announced();
+
+        port().stage(HTOP, announced);
+
+        assertThat(announced.heard()).containsExactly("rpm-ostree install htop");
     }
 
     @Test

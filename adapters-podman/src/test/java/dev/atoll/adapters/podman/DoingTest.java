@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.adapters.support.ProcessRunner;
 import dev.atoll.core.common.ActionOutcome.Kind;
 import dev.atoll.core.common.StepOutput;
+import dev.atoll.testkit.Announced;
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.fake.StubAnswer;
 import dev.atoll.testkit.fake.StubExecutable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,21 +59,8 @@ class DoingTest {
     /** Should Atoll die over it, the next one has to know that it goes on; what is only asked changes nothing. */
     @Test
     void what_changes_something_is_announced_by_its_process_and_what_is_asked_is_not() {
-        var announced = new ArrayList<String>();
-        var telling = doing.telling(new StepOutput() {
-            @Override
-            public void line(String line) {
-                // Said by nobody.
-            }
-
-            @Override
-            public void began(long pid, String what) {
-                announced.add(what);
-                assertThat(ProcessHandle.current().children().map(ProcessHandle::pid))
-                        .as("a child of ours, while it runs")
-                        .contains(pid);
-            }
-        });
+        var announced = new Announced();
+        var telling = doing.telling(announced);
         podman.answering("stop", StubAnswer.hanging());
         podman.answering("ps", StubAnswer.printing("[]"));
 
@@ -81,6 +68,6 @@ class DoingTest {
         telling.read("podman ps", "ps");
         telling.asked("podman ps", List.of(podman.path().toString(), "ps"));
 
-        assertThat(announced).containsExactly("podman stop dev");
+        assertThat(announced.heard()).containsExactly("podman stop dev");
     }
 }
