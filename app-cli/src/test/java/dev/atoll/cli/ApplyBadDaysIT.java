@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.bed.OnTestbed;
 import dev.atoll.testkit.bed.Testbed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,23 +52,6 @@ class ApplyBadDaysIT {
         return running;
     }
 
-    /** Until it has come: of two alike that wait, the kernel keeps one. */
-    private void signalled(String signal) {
-        var pid = bed.applying().pid();
-        bed.exec("kill", "-" + signal, Long.toString(pid));
-        assertThat(Eventually.holds(() -> nothingWaits(pid), Duration.ofSeconds(8)))
-                .as("%s came to %d", signal, pid)
-                .isTrue();
-    }
-
-    private static boolean nothingWaits(long pid) {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("ShdPnd:")).allMatch(line -> line.matches("ShdPnd:\\s+0+"));
-        } catch (IOException | UncheckedIOException e) {
-            return true;
-        }
-    }
-
     private void goesOn() {
         bed.manifested(0, "apply", "--yes");
         assertThat(bed.manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
@@ -86,7 +65,7 @@ class ApplyBadDaysIT {
     void told_to_end_it_finishes_what_it_does_and_begins_no_other(String signal) {
         var running = overTheSlowStep();
 
-        signalled(signal);
+        bed.signalled(signal);
         // It was told; what it waits for need not take its time.
         bed.exec("podman", "kill", "it-a");
 
@@ -105,8 +84,8 @@ class ApplyBadDaysIT {
     void told_twice_it_ends_what_it_does_too() {
         var running = overTheSlowStep();
 
-        signalled("INT");
-        signalled("INT");
+        bed.signalled("INT");
+        bed.signalled("INT");
 
         assertThat(Eventually.holds(running::isDone, Duration.ofSeconds(8)))
                 .as("before podman would have ended it by itself")

@@ -89,6 +89,23 @@ record ApplyBed(TypedAtoll atoll, String folder) {
         return typed(code, withManifest(words));
     }
 
+    /** Until it has come: of two alike that wait, the kernel keeps one. */
+    void signalled(String signal) {
+        var pid = applying().pid();
+        exec("kill", "-" + signal, Long.toString(pid));
+        assertThat(Eventually.holds(() -> nothingWaits(pid), Duration.ofSeconds(8)))
+                .as("%s came to %d", signal, pid)
+                .isTrue();
+    }
+
+    private static boolean nothingWaits(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("ShdPnd:")).allMatch(line -> line.matches("ShdPnd:\\s+0+"));
+        } catch (IOException | UncheckedIOException e) {
+            return true;
+        }
+    }
+
     /** After a death: refused as long as what the dead one had begun goes on. */
     void goneOn(String... words) {
         assertThat(Eventually.holds(

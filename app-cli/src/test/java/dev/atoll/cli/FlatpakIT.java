@@ -95,14 +95,9 @@ class FlatpakIT {
             assertThat(Eventually.holds(() -> !asking().isEmpty(), ApplyBed.PATIENCE))
                     .isTrue();
 
-            var applying = Long.toString(bed.applying().pid());
-            bed.exec("kill", "-INT", applying);
-            assertThat(Eventually.holds(
-                            () -> {
-                                bed.tried("kill", "-INT", applying);
-                                return running.isDone();
-                            },
-                            Duration.ofSeconds(20)))
+            bed.signalled("INT");
+            bed.signalled("INT");
+            assertThat(Eventually.holds(running::isDone, Duration.ofSeconds(20)))
                     .isTrue();
 
             assertThat(running.join().exit()).as(running.join().err()).isEqualTo(ExitCode.ACTION_FAILED.code);

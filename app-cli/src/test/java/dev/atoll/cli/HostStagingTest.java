@@ -38,7 +38,7 @@ class HostStagingTest {
         Files.writeString(
                 home.resolve("workstation.yaml"),
                 "atoll: 1\nworkstation: " + name
-                        + "\nhost: { image: \"ghcr.io/ublue-os/bazzite:testing\", signed: true, layered: [ htop ] }\n");
+                        + "\nhost: { image: \"ghcr.io/ublue-os/bazzite:testing\", signed: true, layered: [ htop ], kargs: [ quiet, nosmt ] }\n");
         typing.environment.put("ATOLL_FILE", home.resolve("workstation.yaml").toString());
     }
 
@@ -56,10 +56,11 @@ class HostStagingTest {
                         "rebase the host to ghcr.io/ublue-os/bazzite:testing",
                         "layer htop",
                         "take off the layers zsh",
+                        "append the kernel arguments nosmt",
                         "a reboot",
                         "not looked up: whether what was changed over the image fits the other one");
 
-        assertThat(typed(0, "apply", "--yes")).contains("3 changes made", "in effect after a reboot");
+        assertThat(typed(0, "apply", "--yes")).contains("4 changes made", "in effect after a reboot");
         assertThat(typing.err()).doesNotContain("To type", "password");
 
         assertThat(typed(0, "drift", "--exit-code")).doesNotContain("✗");
@@ -68,18 +69,21 @@ class HostStagingTest {
         assertThat(typed(0, "host")).contains("staged", "bazzite:testing");
         typing.type(set("status"));
         assertThat(typing.out().replaceAll("\\s+", " "))
-                .contains(", of ghcr.io/ublue-os/bazzite:testing, with htop, without zsh; reboot to finish");
+                .contains(
+                        ", of ghcr.io/ublue-os/bazzite:testing, with htop, without zsh, its kernel with nosmt; reboot to finish");
 
-        assertThat(typed(0, "undo", "--yes")).contains("3 changes made");
+        assertThat(typed(0, "undo", "--yes")).contains("4 changes made");
         assertThat(host.called().stream().filter(call -> !call.startsWith("pkcheck")))
                 .containsExactly(
                         "uninstall zsh",
                         "rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:testing",
                         "install htop",
+                        "kargs --append-if-missing=nosmt",
+                        "kargs --delete-if-present=nosmt",
                         "uninstall htop",
                         "rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:stable",
                         "install zsh");
-        assertThat(typed(0, "undo", "--yes")).contains("3 changes made");
+        assertThat(typed(0, "undo", "--yes")).contains("4 changes made");
         assertThat(typed(0, "plan", "--exit-code")).contains("Nothing to do");
     }
 
@@ -88,8 +92,8 @@ class HostStagingTest {
         assertThat(typing.answering("n").type(set("apply"))).isEqualTo(75);
 
         assertThat(typing.err())
-                .contains("take off the layers zsh, rebase the host to ghcr.io/ublue-os/bazzite:testing, layer htop?"
-                        + " [y/N]");
+                .contains("take off the layers zsh, rebase the host to ghcr.io/ublue-os/bazzite:testing, layer htop,"
+                        + " append the kernel arguments nosmt? [y/N]");
         assertThat(host.called()).noneMatch(call -> !call.startsWith("pkcheck"));
     }
 
@@ -111,7 +115,8 @@ class HostStagingTest {
                         "there is no desktop here that could ask for one. To type, before or after:",
                         "  sudo rpm-ostree uninstall zsh",
                         "  sudo " + REBASE,
-                        "  sudo rpm-ostree install htop");
+                        "  sudo rpm-ostree install htop",
+                        "  sudo rpm-ostree kargs --append-if-missing=nosmt");
         assertThat(out).contains("not done: it takes a password");
         assertThat(host.called()).isNotEmpty().allMatch(call -> call.startsWith("pkcheck --action-id"));
     }
@@ -134,7 +139,7 @@ class HostStagingTest {
         assertThat(typed(5, "apply", "--yes"))
                 .contains("not allowed for user", "sudo rpm-ostree uninstall zsh", "it needs what is not done");
         host.mended();
-        assertThat(typed(0, "apply", "--yes")).contains("3 changes made");
+        assertThat(typed(0, "apply", "--yes")).contains("4 changes made");
     }
 
     @Test
@@ -145,6 +150,6 @@ class HostStagingTest {
         assertThat(host.transaction()).isEqualTo("update --check");
 
         host.idle();
-        assertThat(typed(0, "apply", "--yes")).contains("3 changes made");
+        assertThat(typed(0, "apply", "--yes")).contains("4 changes made");
     }
 }

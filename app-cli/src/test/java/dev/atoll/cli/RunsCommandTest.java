@@ -59,7 +59,7 @@ class RunsCommandTest {
                 .containsSubsequence(ids().get(0), "by itself", ids().get(1), "2 of 2", "by itself");
         assertThat(typed(0, "runs", "list", "--demo", "--limit", "1").out())
                 .contains(ids().get(0))
-                .doesNotContain(ids().get(1) + " ");
+                .doesNotContain("  " + ids().get(1) + "  ");
         assertThat(typed(2, "runs", "--demo", "--limit", "0").err()).contains("--limit: at least 1");
     }
 

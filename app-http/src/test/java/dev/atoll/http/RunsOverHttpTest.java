@@ -71,7 +71,7 @@ class RunsOverHttpTest {
 
     private RunJournal.OpenRun begun(int second) {
         var run = ((RunJournal.Taken) journal.claim(at(second))).run();
-        run.note(new Note.Begun(at(second), "bazzite", run.holder(), List.of("start box/dev")));
+        run.note(new Note.Begun(at(second), "bazzite", run.holder(), "apply", List.of("start box/dev")));
         return run;
     }
 

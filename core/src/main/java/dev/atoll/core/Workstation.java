@@ -10,6 +10,7 @@ import dev.atoll.core.apply.FromManifest;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Keep;
 import dev.atoll.core.apply.Needed;
+import dev.atoll.core.apply.Note;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.apply.Pruning;
 import dev.atoll.core.apply.Request;
@@ -137,7 +138,8 @@ public final class Workstation {
      * @param wishes those of the plan that was agreed to
      */
     public Applied apply(Manifest manifest, Wishes wishes, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of(() -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
+        return undertaking.of(
+                Note.Begun.APPLY, () -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
     }
 
     /**
@@ -159,7 +161,7 @@ public final class Workstation {
 
     /** Goes back, as {@link #apply} goes forward. */
     public Applied undo(Run run, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of(() -> undoing(run, Progress.SILENT), agreed, pace, listener);
+        return undertaking.of("undo " + run.id(), () -> undoing(run, Progress.SILENT), agreed, pace, listener);
     }
 
     /**
@@ -173,7 +175,7 @@ public final class Workstation {
 
     /** Gives it up. */
     public Applied prune(Keep keep, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of(() -> pruning(keep), agreed, pace, listener);
+        return undertaking.of("restore-points prune", () -> pruning(keep), agreed, pace, listener);
     }
 
     /** One that is given up, as a plan. */
@@ -183,7 +185,8 @@ public final class Workstation {
 
     /** Gives it up. */
     public Applied drop(String restorePoint, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of(() -> dropping(restorePoint), agreed, pace, listener);
+        return undertaking.of(
+                "restore-points remove " + restorePoint, () -> dropping(restorePoint), agreed, pace, listener);
     }
 
     /**
@@ -211,6 +214,7 @@ public final class Workstation {
     public Applied request(
             Request request, Optional<Manifest> manifest, Intent agreed, Pace pace, ApplyListener listener) {
         return undertaking.of(
+                request.asked(),
                 () -> requested(request, manifest, Progress.SILENT),
                 () -> requested(request.afterwards(), manifest, Progress.SILENT),
                 agreed,

@@ -21,6 +21,9 @@ public interface HostSystemActs {
     /** A package that no repository has. */
     String UNKNOWN = "no-such-package";
 
+    /** Which no kernel here gets. */
+    List<String> ARGUMENTS = List.of("amdgpu.ppfeaturemask=0xffffffff", "nosmt");
+
     /** Over one host in all of a test: one whose next start brings an image that is signed. */
     HostSystem port();
 
@@ -63,12 +66,28 @@ public interface HostSystemActs {
     }
 
     @Test
+    default void act_1_what_the_kernel_is_to_get_it_gets_at_the_next_start_besides_the_rest() {
+        layer(layerable());
+        var before = next().kernelArguments();
+        assertThat(before).as("what it gets anyway").isNotEmpty().doesNotContainAnyElementsOf(ARGUMENTS);
+
+        assertThat(append(ARGUMENTS)).isEqualTo(done());
+        assertThat(next().kernelArguments()).containsAll(before).containsAll(ARGUMENTS);
+        assertThat(next().packages().requested()).containsAll(layerable());
+
+        assertThat(stage(new HostOrder.DeleteArguments(ARGUMENTS))).isEqualTo(done());
+        assertThat(next().kernelArguments()).isEqualTo(before);
+    }
+
+    @Test
     default void act_2_doing_it_again_changes_nothing() {
         layer(layerable());
         stage(new HostOrder.Rebase(another(), true));
+        append(ARGUMENTS);
         var before = host();
 
         assertThat(layer(layerable())).isEqualTo(new ActionOutcome.AlreadySo());
+        assertThat(append(ARGUMENTS)).isEqualTo(new ActionOutcome.AlreadySo());
         assertThat(stage(new HostOrder.Rebase(another(), true))).isEqualTo(new ActionOutcome.AlreadySo());
         assertThat(host()).isEqualTo(before);
     }
@@ -78,6 +97,7 @@ public interface HostSystemActs {
         var before = host();
 
         assertThat(stage(new HostOrder.Unlayer(layerable()))).isEqualTo(new ActionOutcome.AlreadySo());
+        assertThat(stage(new HostOrder.DeleteArguments(ARGUMENTS))).isEqualTo(new ActionOutcome.AlreadySo());
         assertThat(stage(new HostOrder.Rebase(next().image().orElseThrow(), next().signed())))
                 .isEqualTo(new ActionOutcome.AlreadySo());
         assertThat(host()).isEqualTo(before);
@@ -100,6 +120,10 @@ public interface HostSystemActs {
             assertThat(layer(List.of(name))).as("layer %s", name).isInstanceOf(ActionOutcome.Failed.class);
             assertThat(stage(new HostOrder.Unlayer(List.of(name))))
                     .as("unlayer %s", name)
+                    .isInstanceOf(ActionOutcome.Failed.class);
+            assertThat(append(List.of(name))).as("append %s", name).isInstanceOf(ActionOutcome.Failed.class);
+            assertThat(stage(new HostOrder.DeleteArguments(List.of(name))))
+                    .as("delete %s", name)
                     .isInstanceOf(ActionOutcome.Failed.class);
             assertThat(stage(new HostOrder.Rebase(new ImageRef(name, Optional.empty(), Optional.empty()), true)))
                     .as("rebase %s", name)
@@ -138,6 +162,7 @@ public interface HostSystemActs {
 
         layer(layerable());
         stage(new HostOrder.Rebase(another(), true));
+        append(ARGUMENTS);
 
         assertThat(others()).isEqualTo(before);
     }
@@ -149,6 +174,8 @@ public interface HostSystemActs {
         for (var order : List.of(
                 new HostOrder.Layer(layerable()),
                 new HostOrder.Unlayer(layerable()),
+                new HostOrder.AppendArguments(ARGUMENTS),
+                new HostOrder.DeleteArguments(ARGUMENTS),
                 new HostOrder.Rebase(another(), false))) {
             assertThat(port().leave(order)).as("%s", order).isNotNull();
         }
@@ -158,6 +185,10 @@ public interface HostSystemActs {
 
     private ActionOutcome layer(List<String> packages) {
         return stage(new HostOrder.Layer(packages));
+    }
+
+    private ActionOutcome append(List<String> arguments) {
+        return stage(new HostOrder.AppendArguments(arguments));
     }
 
     private ActionOutcome stage(HostOrder order) {

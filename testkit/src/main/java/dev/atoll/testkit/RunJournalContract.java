@@ -215,7 +215,8 @@ public interface RunJournalContract {
     }
 
     private static Note.Begun begun(Holder holder, int second) {
-        return new Note.Begun(at(second), "bazzite", holder, List.of("start box/dev", "start box/other"));
+        return new Note.Begun(
+                at(second), "bazzite", holder, "undo 20261124-080000", List.of("start box/dev", "start box/other"));
     }
 
     private static Note started(int second, String change) {

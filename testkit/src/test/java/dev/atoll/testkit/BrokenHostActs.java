@@ -5,23 +5,26 @@ import dev.atoll.core.common.ActionOutcome.Pending;
 import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.StepOutput;
+import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.HostOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Hosts that break one rule of acting each. Run by the kit's own test alone. */
 final class BrokenHostActs {
-    static final Map<Class<? extends SoundHostActs>, String> RULES = Map.of(
-            KeepsWhatIsToComeOff.class, "act_1",
-            ChecksSignaturesAnyway.class, "act_1",
-            StagesAnew.class, "act_2",
-            SaysDoneOfNothing.class, "act_3",
-            RefusesWithoutSayingWhat.class, "act_5",
-            TakesAnyName.class, "act_6",
-            LayersWhatItCan.class, "act_7",
-            BeginsBesideAnother.class, "act_7",
-            PushesAnotherOut.class, "act_8",
-            ActsWhenItIsAsked.class, "act_8");
+    static final Map<Class<? extends SoundHostActs>, String> RULES = Map.ofEntries(
+            Map.entry(KeepsWhatIsToComeOff.class, "act_1"),
+            Map.entry(ChecksSignaturesAnyway.class, "act_1"),
+            Map.entry(StartsFromNoArguments.class, "act_1"),
+            Map.entry(StagesAnew.class, "act_2"),
+            Map.entry(SaysDoneOfNothing.class, "act_3"),
+            Map.entry(RefusesWithoutSayingWhat.class, "act_5"),
+            Map.entry(TakesAnyName.class, "act_6"),
+            Map.entry(LayersWhatItCan.class, "act_7"),
+            Map.entry(BeginsBesideAnother.class, "act_7"),
+            Map.entry(PushesAnotherOut.class, "act_8"),
+            Map.entry(ActsWhenItIsAsked.class, "act_8"));
 
     private BrokenHostActs() {}
 
@@ -45,6 +48,16 @@ final class BrokenHostActs {
         @Override
         public ActionOutcome stage(HostOrder order, StepOutput output) {
             return order instanceof HostOrder.Rebase rebase && !rebase.signed() ? done() : super.stage(order, output);
+        }
+    }
+
+    static final class StartsFromNoArguments extends SoundHostActs {
+        @Override
+        ActionOutcome given(Deployment next, List<String> more, List<String> less) {
+            var outcome = super.given(next, more, less);
+            return outcome instanceof ActionOutcome.Done && !more.isEmpty()
+                    ? staged(deployments.getFirst().withKernelArguments(more))
+                    : outcome;
         }
     }
 

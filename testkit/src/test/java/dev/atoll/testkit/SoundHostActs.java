@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A host that is acted on and keeps every rule; each broken one differs in one thing. Run by the kit's own test alone. */
 class SoundHostActs implements HostSystemActs, HostSystem {
@@ -69,6 +70,8 @@ class SoundHostActs implements HostSystemActs, HostSystem {
             case HostOrder.Unlayer unlayer ->
                 odd(unlayer.packages())
                         .orElseGet(() -> changed(packages.removeAll(Set.copyOf(unlayer.packages())), next, packages));
+            case HostOrder.AppendArguments kernel -> given(next, kernel.arguments(), List.of());
+            case HostOrder.DeleteArguments kernel -> given(next, List.of(), kernel.arguments());
         };
     }
 
@@ -87,13 +90,35 @@ class SoundHostActs implements HostSystemActs, HostSystem {
         if (next.image().filter(rebase.image()::equals).isPresent() && next.signed() == rebase.signed()) {
             return new ActionOutcome.AlreadySo();
         }
-        return staged(coming(rebase.image(), rebase.signed(), packages));
+        return staged(coming(rebase.image(), rebase.signed(), packages).withKernelArguments(next.kernelArguments()));
     }
 
     private ActionOutcome changed(boolean really, Deployment next, Set<String> packages) {
         return really
-                ? staged(coming(next.image().orElseThrow(), next.signed(), packages))
+                ? staged(coming(next.image().orElseThrow(), next.signed(), packages)
+                        .withKernelArguments(next.kernelArguments()))
                 : new ActionOutcome.AlreadySo();
+    }
+
+    ActionOutcome given(Deployment next, List<String> more, List<String> less) {
+        var odd = Stream.concat(more.stream(), less.stream())
+                .filter(argument -> !argument.matches("[a-z][\\w.=]*"))
+                .findFirst();
+        if (odd.isPresent()) {
+            return SoundActs.refused("no argument: " + odd.get());
+        }
+        var after = Stream.concat(next.kernelArguments().stream(), more.stream())
+                .filter(argument -> !less.contains(argument))
+                .distinct()
+                .toList();
+        return after.equals(next.kernelArguments())
+                ? new ActionOutcome.AlreadySo()
+                : staged(of(
+                                next.image().orElseThrow(),
+                                false,
+                                true,
+                                Set.copyOf(next.packages().requested()))
+                        .withKernelArguments(after));
     }
 
     ActionOutcome staged(Deployment next) {
@@ -130,7 +155,7 @@ class SoundHostActs implements HostSystemActs, HostSystem {
                 Optional.empty(),
                 Optional.empty(),
                 new Deployment.Packages(names, names, List.of(), List.of()),
-                List.of(),
+                List.of("quiet"),
                 false);
     }
 }

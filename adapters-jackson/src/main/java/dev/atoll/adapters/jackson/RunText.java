@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param ended absent while it goes on, and for ever where its program died
  * @param ending how it ended
  * @param last when the last thing was noted down
+ * @param asked what was typed behind {@code atoll}, in short; typed once more, it goes on where this was interrupted
  * @param changes those it was to make, in order
  */
 public record RunText(
         String id,
         String workstation,
+        String asked,
         By by,
         Standing standing,
         Instant began,
@@ -67,12 +69,14 @@ public record RunText(
     /**
      * One of a list.
      *
+     * @param asked as {@link RunText#asked}
      * @param changes how many were to be made
      * @param made how many of them are as they were wanted
      * @param failed how many were tried or refused, and are not
      */
     public record Brief(
             String id,
+            String asked,
             Standing standing,
             Instant began,
             Optional<Instant> ended,
@@ -84,10 +88,12 @@ public record RunText(
     /**
      * An apply that neither came to its end nor goes on.
      *
+     * @param asked as {@link RunText#asked}
      * @param last when the last thing was noted down
      * @param over what was being done, in order: nobody knows how far that came
      */
-    public record Interrupted(String run, Instant began, Instant last, int changes, int made, List<Over> over) {
+    public record Interrupted(
+            String run, String asked, Instant began, Instant last, int changes, int made, List<Over> over) {
         public Interrupted {
             over = List.copyOf(over);
         }
@@ -102,6 +108,7 @@ public record RunText(
         return new RunText(
                 run.id(),
                 run.begun().workstation(),
+                run.begun().asked(),
                 new By(holder.pid(), holder.user()),
                 known.standing(),
                 run.begun().at(),
@@ -142,6 +149,7 @@ public record RunText(
         var steps = RunStep.of(run);
         return new Brief(
                 run.id(),
+                run.begun().asked(),
                 known.standing(),
                 run.begun().at(),
                 run.ended().map(Note.Ended::at),
@@ -155,6 +163,7 @@ public record RunText(
         var steps = RunStep.of(run);
         return new Interrupted(
                 run.id(),
+                run.begun().asked(),
                 run.begun().at(),
                 run.last(),
                 steps.size(),

@@ -49,6 +49,7 @@ class RunTextTest {
                         at(0),
                         "bazzite",
                         new Holder(ID, 4711, "yish", at(0)),
+                        "apply",
                         Stream.of("a", "b", "c", "d", "e", "f", "g")
                                 .map(box -> "start box/" + box)
                                 .toList()),

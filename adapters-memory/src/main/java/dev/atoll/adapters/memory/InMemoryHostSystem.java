@@ -37,6 +37,8 @@ public final class InMemoryHostSystem implements HostSystem {
             case HostOrder.Rebase rebase -> "rebase";
             case HostOrder.Layer layer -> "layer";
             case HostOrder.Unlayer unlayer -> "unlayer";
+            case HostOrder.AppendArguments kernel -> "append";
+            case HostOrder.DeleteArguments kernel -> "delete";
         };
     }
 }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 final class SimulatedHost {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]*";
     private static final String IMAGE = "[a-z0-9][a-z0-9._/:-]*";
+    private static final String ARGUMENT = "[A-Za-z0-9][^\\s\"'\\\\]*";
     private static final String NOBODYS = "no-such-";
 
     private final InMemoryWorld world;
@@ -47,6 +48,8 @@ final class SimulatedHost {
             case HostOrder.Rebase rebase -> rebased(rebase, host, next.get(), output);
             case HostOrder.Layer layer -> packaged(layer.packages(), true, host, next.get(), output);
             case HostOrder.Unlayer unlayer -> packaged(unlayer.packages(), false, host, next.get(), output);
+            case HostOrder.AppendArguments kernel -> given(kernel.arguments(), true, host, next.get(), output);
+            case HostOrder.DeleteArguments kernel -> given(kernel.arguments(), false, host, next.get(), output);
         };
     }
 
@@ -77,6 +80,29 @@ final class SimulatedHost {
         }
         output.line("Staging deployment... done");
         staged(host, next, Optional.empty(), changed(next.packages(), packages, wanted));
+        return done();
+    }
+
+    private ActionOutcome given(
+            List<String> arguments, boolean wanted, Host.State host, Deployment next, StepOutput output) {
+        var odd = arguments.stream()
+                .filter(argument -> !argument.matches(ARGUMENT))
+                .findFirst();
+        if (odd.isPresent()) {
+            return refused("no kernel argument: " + odd.get());
+        }
+        var before = next.kernelArguments();
+        if (arguments.stream().allMatch(argument -> before.contains(argument) == wanted)) {
+            return new ActionOutcome.AlreadySo();
+        }
+        output.line("Staging deployment... done");
+        var after = new ArrayList<>(before);
+        if (wanted) {
+            arguments.stream().filter(argument -> !before.contains(argument)).forEach(after::add);
+        } else {
+            after.removeAll(arguments);
+        }
+        staged(host, next.withKernelArguments(after), Optional.empty(), next.packages());
         return done();
     }
 
@@ -123,29 +149,10 @@ final class SimulatedHost {
                 false));
         host.deployments().stream()
                 .filter(deployment -> !deployment.staged())
-                .forEach(deployment -> all.add(at(all.size(), deployment)));
+                .forEach(deployment -> all.add(deployment.at(all.size())));
         world.show(
                 Kinds.HOST,
                 new Host.State(all, Optional.of(world.now()), Optional.empty(), host.update(), host.healthCheck()));
-    }
-
-    private static Deployment at(int index, Deployment d) {
-        return new Deployment(
-                index,
-                d.stateroot(),
-                d.checksum(),
-                d.booted(),
-                d.staged(),
-                d.pinned(),
-                d.unlocked(),
-                d.origin(),
-                d.image(),
-                d.digest(),
-                d.version(),
-                d.timestamp(),
-                d.packages(),
-                d.kernelArguments(),
-                d.liveChanged());
     }
 
     private static String origin(HostOrder.Rebase rebase) {

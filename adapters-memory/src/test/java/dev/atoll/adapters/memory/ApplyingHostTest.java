@@ -55,6 +55,7 @@ class ApplyingHostTest {
                 Optional.of(signed),
                 Optional.empty(),
                 Optional.of(List.of(layered)),
+                List.of(),
                 Map.of(),
                 List.of());
         return Manifest.of("bazzite").withHost(host);
@@ -135,6 +136,62 @@ class ApplyingHostTest {
 
         apply(host("ghcr.io/ublue-os/bluefin:stable", true));
         assertThat(workstation.undoing(run, Progress.SILENT).applicable()).isFalse();
+    }
+
+    private static Manifest kernel(String... kargs) {
+        var host = new HostSpec(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(kargs),
+                Map.of(),
+                List.of());
+        return Manifest.of("bazzite").withHost(host);
+    }
+
+    @Test
+    void what_the_kernel_is_to_get_comes_behind_the_rest_and_an_undo_takes_that_alone() {
+        var before = next().kernelArguments();
+        var plan = plan(kernel("quiet", "nosmt", "mitigations=off"));
+
+        assertThat(plan.changes())
+                .extracting(change -> change.action().words())
+                .containsExactly("append the kernel arguments mitigations=off nosmt");
+        assertThat(plan.changes().getFirst().radius().needs().reboot()).isTrue();
+        apply(kernel("quiet", "nosmt", "mitigations=off"));
+        assertThat(next().kernelArguments())
+                .startsWith(before.toArray(String[]::new))
+                .endsWith("mitigations=off", "nosmt");
+        assertThat(plan(kernel("quiet", "nosmt", "mitigations=off")).applicable())
+                .isFalse();
+
+        undo();
+        assertThat(next().kernelArguments()).isEqualTo(before);
+    }
+
+    @Test
+    void what_boots_next_may_be_told_without_its_kernel_arguments_and_then_nothing_is_decided() {
+        world.show(Kinds.HOST, untold());
+        world.gap(
+                Kinds.HOST,
+                Trouble.of(Cause.UNREADABLE, "rpm-ostree kargs: exit 1").in(Host.KERNEL_ARGUMENTS));
+
+        assertThat(plan(kernel("nosmt")).of(Step.Deferred.class).toList())
+                .singleElement()
+                .satisfies(step -> assertThat(step.why()).contains("rpm-ostree kargs: exit 1"));
+
+        world.show(Kinds.HOST, untold());
+        assertThat(plan(kernel("nosmt")).applicable()).isFalse();
+    }
+
+    private Host.State untold() {
+        return new Host.State(
+                List.of(next().withKernelArguments(List.of())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -155,6 +155,7 @@ class ApplyingLawsTest {
                 || action instanceof Action.Rebase
                 || action instanceof Action.Layer
                 || action instanceof Action.Unlayer
+                || action instanceof Action.AppendArguments
                 || action instanceof Action.InstallFlatpak;
     }
 

@@ -48,8 +48,8 @@ class ApplyingUnitsTest {
     }
 
     private static Manifest host(Map<String, HostSpec.Unit> units) {
-        var host =
-                new HostSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), units, List.of());
+        var host = new HostSpec(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), units, List.of());
         return Manifest.of("bazzite").withHost(host);
     }
 

@@ -75,6 +75,7 @@ class EveryKindOfChangeTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(List.of("htop")),
+                List.of("nosmt"),
                 units,
                 List.of("org.example.Maps"));
         return Manifest.of("bazzite")
@@ -120,6 +121,23 @@ class EveryKindOfChangeTest {
                     machine.undo();
                 },
                 Machine::prune);
+    }
+
+    /** Whoever is told that something was interrupted is told what to type. */
+    @Test
+    void what_was_interrupted_tells_by_what_it_goes_on() {
+        var machine = new Machine();
+        assertThat(machine.dying(Machine::apply)).isEqualTo("apply");
+        machine.apply();
+        assertThat(machine.dying(Machine::undo))
+                .isEqualTo("undo " + machine.first().id());
+        machine.undo();
+        assertThat(machine.dying(Machine::prune)).startsWith("restore-points remove ");
+        assertThat(machine.dying(here ->
+                        here.request(UnitRequest.of(UnitRequest.Verb.STOP, "pipewire", Optional.of(Scope.USER)))))
+                .isEqualTo("service stop pipewire.service --user");
+        assertThat(machine.dying(here -> here.request(VolumeRequest.of(VolumeRequest.Verb.UNMOUNT, "sda3"))))
+                .isEqualTo("volume unmount sda3");
     }
 
     private static void dying(Consumer<Machine> before, Consumer<Machine> doing) {
@@ -201,6 +219,14 @@ class EveryKindOfChangeTest {
 
         List<Container.State> boxes() {
             return world.shown(Kinds.CONTAINER, List.of());
+        }
+
+        /** Dies in the middle of the first change, and tells what was asked for. */
+        String dying(Consumer<Machine> doing) {
+            journal.dyingAfter(2);
+            doing.accept(this);
+            journal.living();
+            return workstation.interrupted().orElseThrow().begun().asked();
         }
 
         /** Every box of before is there under its name, or was kept, as long as nobody gives that up. */

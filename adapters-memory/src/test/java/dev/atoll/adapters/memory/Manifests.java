@@ -54,6 +54,9 @@ final class Manifests {
                                 .map(ImageRef::parse)
                                 .optional(),
                         Arbitraries.of("htop", "zsh").list().uniqueElements().optional(),
+                        Arbitraries.of("nosmt", "quiet", "mitigations=off")
+                                .list()
+                                .uniqueElements(),
                         Arbitraries.maps(
                                         Arbitraries.of(UNITS),
                                         Combinators.combine(
@@ -65,8 +68,8 @@ final class Manifests {
                                 .list()
                                 .uniqueElements()
                                 .ofMaxSize(3))
-                .as((image, layered, units, flatpaks) ->
-                        new HostSpec(image, Optional.of(true), Optional.empty(), layered, units, flatpaks));
+                .as((image, layered, kargs, units, flatpaks) ->
+                        new HostSpec(image, Optional.of(true), Optional.empty(), layered, kargs, units, flatpaks));
     }
 
     private static Arbitrary<VolumeSpec> volume() {

@@ -21,6 +21,18 @@ record HostAccounts(HostTools tools, HostFiles files) {
                         "rpm-ostree", tools.rpmOstree(), "status --json", RpmOstreeWire.read(printed), List.of())));
     }
 
+    /** The same with what the kernel of the next start gets. */
+    Account withKernelArguments(Account.Given given, Tool.Answer answer) {
+        return switch (answer) {
+            case Tool.Refused refused -> new Account.NotGiven(understood(refused.trouble()));
+            case Tool.Printed printed ->
+                new Account.Given(
+                        given.told().withKernelArguments(KernelArguments.read(printed.out())),
+                        given.source(),
+                        given.gaps());
+        };
+    }
+
     Account bootc(Tool.Answer answer) {
         return account("bootc", "sudo bootc status", answer, printed -> {
             var wire = BootcWire.read(printed);

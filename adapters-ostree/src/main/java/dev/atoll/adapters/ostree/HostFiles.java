@@ -49,29 +49,14 @@ record HostFiles(Path root, Optional<Path> sysroot) {
         }
     }
 
-    /** The booted deployment with what the running kernel was started with; any other as it is. */
+    /** The booted deployment with what the running kernel got, where no tool told; any other as it is. */
     Deployment withKernelArguments(Deployment d) {
-        if (!d.booted() || sysroot.isPresent()) {
+        if (!d.booted() || !d.kernelArguments().isEmpty() || sysroot.isPresent()) {
             return d;
         }
         var arguments =
                 text(root.resolve("proc/cmdline")).map(KernelArguments::read).orElse(List.of());
-        return new Deployment(
-                d.index(),
-                d.stateroot(),
-                d.checksum(),
-                d.booted(),
-                d.staged(),
-                d.pinned(),
-                d.unlocked(),
-                d.origin(),
-                d.image(),
-                d.digest(),
-                d.version(),
-                d.timestamp(),
-                d.packages(),
-                arguments,
-                d.liveChanged());
+        return d.withKernelArguments(arguments);
     }
 
     /** The origin file of a deployment, a key file readable by everyone. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The programs that know of deployments, and the question each is asked. Only reads. Thread-safe. */
 record HostTools(Executables programs, Tool rpmOstree, Tool bootc, Tool ostree, Tool systemctl) {
     /** What was answered at once. */
-    record Answers(Tool.Answer rpmOstree, Tool.Answer bootc, Tool.Answer greenboot) {}
+    record Answers(Tool.Answer rpmOstree, Tool.Answer kernel, Tool.Answer bootc, Tool.Answer greenboot) {}
 
     /** ostree alone says nothing: Flatpak brings it to any system. */
     boolean isAnyOfAnImageHere() {
@@ -25,20 +25,33 @@ record HostTools(Executables programs, Tool rpmOstree, Tool bootc, Tool ostree, 
                 && programs.find(bootc.command()).isPresent();
     }
 
-    /** Three at the same time: together they take as long as the slowest. */
+    /** All at the same time: together they take as long as the slowest. */
     Answers askAll() throws InterruptedException {
         List<Callable<Tool.Answer>> questions = List.of(
-                () -> rpmOstree.ask("status", "--json"),
+                this::askRpmOstree,
+                this::askKernelArguments,
                 this::askBootc,
                 () -> systemctl.ask(
                         "--no-pager", "show", "greenboot-healthcheck.service", "-p", "LoadState,ActiveState,Result"));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = executor.invokeAll(questions);
             return new Answers(
-                    answers.get(0).get(), answers.get(1).get(), answers.get(2).get());
+                    answers.get(0).get(),
+                    answers.get(1).get(),
+                    answers.get(2).get(),
+                    answers.get(3).get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("asking the host's tools failed", e.getCause());
         }
+    }
+
+    Tool.Answer askRpmOstree() {
+        return rpmOstree.ask("status", "--json");
+    }
+
+    /** Without an option it prints those of what boots next, staged or not; 2018 to 2026.2. */
+    Tool.Answer askKernelArguments() {
+        return rpmOstree.ask("kargs");
     }
 
     private Tool.Answer askBootc() {

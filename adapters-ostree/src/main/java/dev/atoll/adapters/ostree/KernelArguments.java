@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code /proc/cmdline}: what the booted deployment was started with. Values that look secret are left out. */
+/** A kernel's command line, as {@code /proc/cmdline} and rpm-ostree tell it. Values that look secret are left out. */
 final class KernelArguments {
     private static final Splitter BLANKS = Splitter.onPattern("\\s+").omitEmptyStrings();
     private static final Pattern SECRET =

@@ -21,6 +21,9 @@ record OrderLine(String verb, List<String> words) {
     /** What can stand for a package; an option is none, and neither is a file or an address that would be read. */
     private static final Pattern PACKAGE = Pattern.compile("(?!.*(?:\\.rpm|://))[A-Za-z0-9@(/]\\S*");
 
+    /** One argument; {@code ostree=} is written by ostree itself, and quotes would be the shell's and the kernel's. */
+    private static final Pattern ARGUMENT = Pattern.compile("(?!ostree(?:=|$))[A-Za-z0-9][^\\s\"'\\\\]*");
+
     private static final Pattern IMAGE = Pattern.compile("[a-z0-9][A-Za-z0-9._/:@-]*");
 
     OrderLine {
@@ -32,7 +35,18 @@ record OrderLine(String verb, List<String> words) {
             case HostOrder.Rebase rebase -> new OrderLine("rebase", List.of(origin(rebase)));
             case HostOrder.Layer layer -> new OrderLine("install", layer.packages());
             case HostOrder.Unlayer unlayer -> new OrderLine("uninstall", unlayer.packages());
+            case HostOrder.AppendArguments kernel -> kernel("--append-if-missing=", kernel.arguments());
+            case HostOrder.DeleteArguments kernel -> kernel("--delete-if-present=", kernel.arguments());
         };
+    }
+
+    static boolean isOfKernel(HostOrder order) {
+        return order instanceof HostOrder.AppendArguments || order instanceof HostOrder.DeleteArguments;
+    }
+
+    private static OrderLine kernel(String option, List<String> arguments) {
+        return new OrderLine(
+                "kargs", arguments.stream().map(argument -> option + argument).toList());
     }
 
     private static String origin(HostOrder.Rebase rebase) {
@@ -49,18 +63,21 @@ record OrderLine(String verb, List<String> words) {
                 Stream.of(rebase.image().toString())
                         .filter(IMAGE.asMatchPredicate().negate())
                         .findFirst();
-            case HostOrder.Layer layer -> odd(layer.packages());
-            case HostOrder.Unlayer unlayer -> odd(unlayer.packages());
+            case HostOrder.Layer layer -> odd(layer.packages(), PACKAGE);
+            case HostOrder.Unlayer unlayer -> odd(unlayer.packages(), PACKAGE);
+            case HostOrder.AppendArguments kernel -> odd(kernel.arguments(), ARGUMENT);
+            case HostOrder.DeleteArguments kernel -> odd(kernel.arguments(), ARGUMENT);
         };
     }
 
-    private static Optional<String> odd(List<String> packages) {
-        return packages.stream().filter(PACKAGE.asMatchPredicate().negate()).findFirst();
+    private static Optional<String> odd(List<String> names, Pattern name) {
+        return names.stream().filter(name.asMatchPredicate().negate()).findFirst();
     }
 
     /** What of an order is still to be done; empty where it is so already. */
     static Optional<HostOrder> left(HostOrder order, Deployment next) {
         var requested = next.packages().requested();
+        var given = next.kernelArguments();
         return switch (order) {
             case HostOrder.Rebase rebase ->
                 follows(next, rebase.image(), rebase.signed()) ? Optional.empty() : Optional.of(rebase);
@@ -69,6 +86,11 @@ record OrderLine(String verb, List<String> words) {
                         .map(HostOrder.Layer::new);
             case HostOrder.Unlayer unlayer ->
                 some(unlayer.packages().stream().filter(requested::contains)).map(HostOrder.Unlayer::new);
+            case HostOrder.AppendArguments kernel ->
+                some(kernel.arguments().stream().filter(argument -> !given.contains(argument)))
+                        .map(HostOrder.AppendArguments::new);
+            case HostOrder.DeleteArguments kernel ->
+                some(kernel.arguments().stream().filter(given::contains)).map(HostOrder.DeleteArguments::new);
         };
     }
 

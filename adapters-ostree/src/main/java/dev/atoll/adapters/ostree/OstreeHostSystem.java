@@ -1,5 +1,6 @@
 package dev.atoll.adapters.ostree;
 
+import dev.atoll.adapters.support.Tool;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
@@ -7,6 +8,7 @@ import dev.atoll.core.common.Leave;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Trouble;
+import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.host.HostSystem;
@@ -79,13 +81,27 @@ public final class OstreeHostSystem implements HostSystem {
         var health = accounts.health(answers.greenboot(), gaps);
         var bootc = accounts.bootc(answers.bootc());
         return switch (accounts.rpmOstree(answers.rpmOstree())) {
-            case Account.Given given -> seen(withUpdateOf(bootc, given, gaps), health, gaps);
+            case Account.Given given ->
+                seen(withUpdateOf(bootc, withKernel(answers.kernel(), given, gaps), gaps), health, gaps);
             case Account.NotGiven failed -> {
                 if (failed.isLate()) {
                     yield unknown(failed.trouble());
                 }
                 failed.noteIn(gaps, Host.LAYERS + " and the running transaction");
                 yield withoutRpmOstree(failed, bootc, health, gaps);
+            }
+        };
+    }
+
+    /** Where what boots next is what runs, the file tells it too. */
+    private Account.Given withKernel(Tool.Answer kernel, Account.Given given, List<Gap> gaps) {
+        return switch (accounts.withKernelArguments(given, kernel)) {
+            case Account.Given more -> more;
+            case Account.NotGiven refused -> {
+                if (given.told().next().filter(Deployment::booted).isEmpty()) {
+                    refused.noteIn(gaps, Host.KERNEL_ARGUMENTS);
+                }
+                yield given;
             }
         };
     }

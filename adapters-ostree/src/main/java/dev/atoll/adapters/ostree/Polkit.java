@@ -32,6 +32,8 @@ record Polkit(Tool pkcheck, Map<String, String> environment, InstantSource clock
                     case HostOrder.Rebase rebase -> "rebase";
                     case HostOrder.Layer layer -> "install-uninstall-packages";
                     case HostOrder.Unlayer unlayer -> "install-uninstall-packages";
+                    case HostOrder.AppendArguments kernel -> "bootconfig";
+                    case HostOrder.DeleteArguments kernel -> "bootconfig";
                 };
         var process = Long.toString(ProcessHandle.current().pid());
         return switch (pkcheck.runner().run(List.of(pkcheck.command(), "--action-id", action, "--process", process))) {

@@ -7,8 +7,6 @@ import dev.atoll.core.common.ActionOutcome.Pending;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.common.Texts;
 import dev.atoll.core.common.Trouble;
-import dev.atoll.core.host.Deployment;
-import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostOrder;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,18 +33,21 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
         if (Thread.currentThread().isInterrupted()) {
             return interrupted(OrderLine.of(order), Optional.empty());
         }
-        return switch (look()) {
+        return switch (look(order)) {
             case Account.NotGiven none -> ActionOutcome.failed(none.trouble());
             case Account.Given given -> from(given.told(), order, output);
         };
     }
 
-    private Account look() {
-        return accounts.rpmOstree(tools.rpmOstree().ask("status", "--json"));
+    private Account look(HostOrder order) {
+        var seen = accounts.rpmOstree(tools.askRpmOstree());
+        return seen instanceof Account.Given given && OrderLine.isOfKernel(order)
+                ? accounts.withKernelArguments(given, tools.askKernelArguments())
+                : seen;
     }
 
     private ActionOutcome from(Told told, HostOrder order, StepOutput output) {
-        var next = next(told);
+        var next = told.next();
         if (next.isEmpty()) {
             return refused("no deployment is there to build on", "rpm-ostree status");
         }
@@ -59,12 +60,6 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
             return busy(line, told.transaction().get());
         }
         return run(left.get(), line, output);
-    }
-
-    private static Optional<Deployment> next(Told told) {
-        return new Host.State(
-                        told.deployments(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
-                .next();
     }
 
     private ActionOutcome run(HostOrder order, OrderLine line, StepOutput output) {
@@ -91,10 +86,11 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
 
     /** What it says is looked at. */
     private ActionOutcome seen(HostOrder order, OrderLine line) {
-        return switch (look()) {
+        return switch (look(order)) {
             case Account.NotGiven none -> ActionOutcome.failed(unseen(line, none.trouble()));
             case Account.Given given ->
-                next(given.told())
+                given.told()
+                                .next()
                                 .filter(next -> OrderLine.left(order, next).isEmpty())
                                 .isPresent()
                         ? new ActionOutcome.Done(Optional.of(Pending.REBOOT))

@@ -101,7 +101,7 @@ class OstreeHostSystemContractTest implements HostSystemContract, TransportRules
                 Optional.of(version),
                 Optional.of(Instant.ofEpochSecond(built)),
                 Deployment.Packages.UNCHANGED,
-                index == 1 ? List.of("quiet", "rhgb") : List.of(),
+                index == 2 ? List.of() : List.of("quiet", "rhgb"),
                 false);
     }
 

@@ -87,6 +87,30 @@ class StagingTest {
         assertThat(next().packages().requested()).containsExactly("htop", "tmux");
     }
 
+    @Test
+    void of_kernel_arguments_what_is_there_stays_and_what_is_missing_comes_behind() {
+        var before = next().kernelArguments();
+
+        assertThat(stage(new HostOrder.AppendArguments(List.of("quiet", "nosmt"))))
+                .isInstanceOf(ActionOutcome.Done.class);
+        assertThat(next().kernelArguments())
+                .startsWith(before.toArray(String[]::new))
+                .endsWith("nosmt");
+        assertThat(stage(new HostOrder.DeleteArguments(List.of("nosmt", "mitigations=off"))))
+                .isInstanceOf(ActionOutcome.Done.class);
+
+        assertThat(next().kernelArguments()).isEqualTo(before);
+        assertThat(host.called()).containsExactly("kargs --append-if-missing=nosmt", "kargs --delete-if-present=nosmt");
+    }
+
+    @Test
+    void the_argument_by_which_ostree_finds_its_tree_is_nobody_elses() {
+        assertThat(failed(new HostOrder.DeleteArguments(List.of("ostree=/ostree/boot.1/default/3d7d/0")))
+                        .detail())
+                .contains("ostree=/ostree/boot.1/default/3d7d/0");
+        assertThat(host.called()).isEmpty();
+    }
+
     /** Should Atoll die over it, the next one has to know that it goes on. */
     @Test
     void what_changes_something_is_announced_by_its_process_and_what_is_asked_is_not() {

@@ -22,6 +22,7 @@ final class StubbedHost {
     /** What a contract may see called; everything here only reads. */
     static final List<String> READING = List.of(
             "rpm-ostree status --json",
+            "rpm-ostree kargs",
             "bootc status --json",
             "ostree admin status",
             "systemctl --no-pager show greenboot-healthcheck.service");
@@ -46,6 +47,9 @@ final class StubbedHost {
             var made = stub(tool);
             Optional.ofNullable(unknown.get(tool)).ifPresent(no -> made.answering(no.getKey(), no.getValue()));
             made.answering(words, answer(healthy, situation));
+            if (tool.equals("rpm-ostree")) {
+                made.answering("kargs", answer(StubAnswer.printing(commandLine(situation)), situation));
+            }
         }
         return bench.port(timeout, Map.of());
     }

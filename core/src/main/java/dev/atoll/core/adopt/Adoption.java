@@ -2,6 +2,9 @@ package dev.atoll.core.adopt;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.application.Application;
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Observation;
 import dev.atoll.core.compare.Undeclared;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.machine.Machine;
@@ -30,12 +33,13 @@ import java.util.Locale;
  */
 public record Adoption(String workstation, Instant at, List<Section> sections) {
     /** Everything, and in depth how boxes were made, what is in them, and which units start by themselves. */
-    public static final Sight SIGHT =
-            Sight.STATUS.deeper(Kinds.CONTAINER_DETAILS, Kinds.BOX_CONTENTS, Kinds.SERVICE_DETAILS);
+    public static final Sight SIGHT = Sight.STATUS
+            .deeper(Kinds.CONTAINER_DETAILS, Kinds.BOX_CONTENTS, Kinds.SERVICE_DETAILS)
+            .and(Sight.of(Kinds.APPLICATION));
 
-    /** What nothing looks at yet: the owner's to write. */
+    /** What a machine does not tell, or not whose doing it is: the owner's to write. */
     private static final List<String> UNOBSERVED =
-            List.of("templates", "quadlets", "directories", "backups", "secrets", "flatpaks of the host");
+            List.of("templates", "quadlets", "directories", "backups", "secrets", "kargs of the host");
 
     public Adoption {
         notNull(workstation, at);
@@ -81,6 +85,7 @@ public record Adoption(String workstation, Instant at, List<Section> sections) {
                 .ifPresent(task -> entries.say(List.of(), List.of("updates", "by"), new Said.Word(task.name())));
         entries.seen("units", snapshot.of(Kinds.SERVICE_DETAILS))
                 .ifPresent(details -> UnitAdoption.say(details, snapshot, entries));
+        flatpaks(snapshot.of(Kinds.APPLICATION), entries);
         return entries.section();
     }
 
@@ -92,6 +97,20 @@ public record Adoption(String workstation, Instant at, List<Section> sections) {
                             origin -> entries.say("signed", new Said.Truth(origin.startsWith("ostree-image-signed:"))));
         });
         entries.say("layered", new Said.Words(next.packages().requested()));
+    }
+
+    /** Where there is no flatpak, there are none. */
+    private static void flatpaks(Observation<List<Application.State>> seen, Entries entries) {
+        if (seen instanceof Observation.Unknown<?> unknown && unknown.cause() == Cause.NOT_INSTALLED) {
+            return;
+        }
+        var names = entries.seen("Flatpaks", seen).orElse(List.of()).stream()
+                .map(Application.State::name)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            entries.say("flatpaks", new Said.Words(names));
+        }
     }
 
     private static Section tailnet(Snapshot snapshot) {

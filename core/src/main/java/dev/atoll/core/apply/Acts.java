@@ -61,6 +61,8 @@ final class Acts {
             case Action.Rebase rebase -> staged(rebase, output);
             case Action.Layer layer -> staged(layer, output);
             case Action.Unlayer unlayer -> staged(unlayer, output);
+            case Action.AppendArguments kernel -> staged(kernel, output);
+            case Action.DeleteArguments kernel -> staged(kernel, output);
             case Action.InstallFlatpak flatpak ->
                 by(Kinds.APPLICATION, port -> port.install(flatpak.application(), output));
             case Action.UninstallFlatpak flatpak ->

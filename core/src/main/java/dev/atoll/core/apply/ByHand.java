@@ -31,6 +31,8 @@ public final class ByHand {
             case Action.Rebase rebase -> Optional.empty();
             case Action.Layer layer -> Optional.empty();
             case Action.Unlayer unlayer -> Optional.empty();
+            case Action.AppendArguments kernel -> Optional.empty();
+            case Action.DeleteArguments kernel -> Optional.empty();
             case Action.InstallFlatpak flatpak -> Optional.empty();
             case Action.UninstallFlatpak flatpak -> Optional.empty();
             case Action.MakeDirectory directory ->

@@ -10,6 +10,7 @@ import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,12 @@ public record ContainerRequest(Verb verb, String name, Scope scope) implements R
     }
 
     /** Whoever restarts it wants it to run. */
+    @Override
+    public String asked() {
+        return "container " + verb.name().toLowerCase(Locale.ROOT) + " " + name
+                + (scope == Scope.SYSTEM && !verb.declared() ? " --root" : "");
+    }
+
     @Override
     public ContainerRequest afterwards() {
         return verb == Verb.RESTART ? new ContainerRequest(Verb.START, name, scope) : this;

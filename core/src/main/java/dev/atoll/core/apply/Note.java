@@ -12,10 +12,17 @@ import java.util.List;
 public sealed interface Note {
     Instant at();
 
-    /** @param changes ids of what is to be done, in order */
-    record Begun(Instant at, String workstation, Holder holder, List<String> changes) implements Note {
+    /**
+     * @param asked what was typed behind {@code atoll}, in short: {@code undo 20261126-140512}; typed once more, it goes on
+     *     where this was interrupted
+     * @param changes ids of what is to be done, in order
+     */
+    record Begun(Instant at, String workstation, Holder holder, String asked, List<String> changes) implements Note {
+        /** What is asked for by a manifest. */
+        public static final String APPLY = "apply";
+
         public Begun {
-            notNull(at, workstation, holder);
+            notNull(at, workstation, holder, asked);
             changes = List.copyOf(changes);
         }
     }

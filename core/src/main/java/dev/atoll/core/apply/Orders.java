@@ -69,6 +69,12 @@ final class Orders {
         if (action instanceof Action.Unlayer unlayer) {
             return Optional.of(new HostOrder.Unlayer(unlayer.packages()));
         }
+        if (action instanceof Action.AppendArguments kernel) {
+            return Optional.of(new HostOrder.AppendArguments(kernel.arguments()));
+        }
+        if (action instanceof Action.DeleteArguments kernel) {
+            return Optional.of(new HostOrder.DeleteArguments(kernel.arguments()));
+        }
         return Optional.empty();
     }
 

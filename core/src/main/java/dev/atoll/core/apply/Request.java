@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What somebody asks to be done with one thing, by its name: a plan of a change or few. Pure. */
 public sealed interface Request permits ContainerRequest, UnitRequest, VolumeRequest {
+    /** As it is typed behind {@code atoll}. */
+    String asked();
+
     /** What has to be looked at. */
     Sight sight();
 

@@ -45,18 +45,28 @@ public final class Undertaking {
                 .toList();
     }
 
-    /** @param planning looks at the machine and plans; asked once before and once after */
-    public Applied of(Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
-        return of(planning, planning, agreed, pace, listener);
+    /**
+     * @param asked as {@link Note.Begun#asked}
+     * @param planning looks at the machine and plans; asked once before and once after
+     */
+    public Applied of(String asked, Supplier<Plan> planning, Intent agreed, Pace pace, ApplyListener listener) {
+        return of(asked, planning, planning, agreed, pace, listener);
     }
 
     /**
      * Of what does not tell by itself that it was done.
      *
+     * @param asked as {@link Note.Begun#asked}
      * @param planning looks at the machine and plans; asked once before
      * @param again plans what there is to do where it was not done; asked once after
      */
-    public Applied of(Supplier<Plan> planning, Supplier<Plan> again, Intent agreed, Pace pace, ApplyListener listener) {
+    public Applied of(
+            String asked,
+            Supplier<Plan> planning,
+            Supplier<Plan> again,
+            Intent agreed,
+            Pace pace,
+            ApplyListener listener) {
         var box = insideBox();
         if (box.isPresent()) {
             return new Applied.Inside(box.get());
@@ -69,7 +79,9 @@ public final class Undertaking {
                 try (var run = taken.run()) {
                     var plan = planning.get();
                     var moved = agreed.moved(plan);
-                    yield moved.isEmpty() ? applied(plan, run, pace, listener, again) : new Applied.Stale(plan, moved);
+                    yield moved.isEmpty()
+                            ? applied(asked, plan, run, pace, listener, again)
+                            : new Applied.Stale(plan, moved);
                 }
             }
         };
@@ -84,11 +96,12 @@ public final class Undertaking {
     }
 
     private Applied applied(
-            Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener, Supplier<Plan> again) {
+            String asked, Plan plan, RunJournal.OpenRun run, Pace pace, ApplyListener listener, Supplier<Plan> again) {
         var unnoted = run.note(new Note.Begun(
                 clock.instant(),
                 plan.workstation(),
                 run.holder(),
+                asked,
                 plan.changes().stream().map(Step.Change::id).toList()));
         if (unnoted.isPresent()) {
             return new Applied.Unnoted(unnoted.get());

@@ -11,6 +11,7 @@ import dev.atoll.core.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +55,7 @@ final class UndoneHost {
         return way.snapshot()
                 .seen(Kinds.HOST)
                 .flatMap(Host.State::next)
-                .map(next -> next.origin().orElse("") + " " + next.packages().requested())
+                .map(next -> next.origin().orElse("") + " " + next.packages().requested() + next.kernelArguments())
                 .orElse("none");
     }
 
@@ -68,9 +69,21 @@ final class UndoneHost {
             some(unlayer.packages().stream().filter(name -> !requested.contains(name)))
                     .map(Action.Layer::new)
                     .ifPresent(this::change);
+        } else if (action instanceof Action.AppendArguments kernel) {
+            some(kernel.arguments().stream().filter(kernelHas(next)))
+                    .map(Action.DeleteArguments::new)
+                    .ifPresent(this::change);
+        } else if (action instanceof Action.DeleteArguments kernel) {
+            some(kernel.arguments().stream().filter(kernelHas(next).negate()))
+                    .map(Action.AppendArguments::new)
+                    .ifPresent(this::change);
         } else if (action instanceof Action.Rebase rebase && follows(next, rebase)) {
             rebase.before().ifPresentOrElse(before -> rebased(rebase, before), () -> blocked(rebase));
         }
+    }
+
+    private static Predicate<String> kernelHas(Deployment next) {
+        return next.kernelArguments()::contains;
     }
 
     private static boolean follows(Deployment next, Action.Rebase rebase) {

@@ -78,6 +78,13 @@ public record UnitRequest(Verb verb, String name, Optional<Scope> scope, boolean
     }
 
     @Override
+    public String asked() {
+        return "service " + verb.name().toLowerCase(Locale.ROOT) + " " + name
+                + scope.map(whose -> " --" + whose.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    @Override
     public UnitRequest afterwards() {
         return new UnitRequest(verb, name, scope, true);
     }

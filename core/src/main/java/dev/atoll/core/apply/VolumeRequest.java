@@ -8,6 +8,7 @@ import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.VolumeLosses;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,11 @@ public record VolumeRequest(Verb verb, String name) implements Request {
     @Override
     public Plan plan(Optional<Manifest> manifest, Snapshot seen) {
         return new RequestedVolume(this, manifest, seen).plan();
+    }
+
+    @Override
+    public String asked() {
+        return "volume " + verb.name().toLowerCase(Locale.ROOT) + " " + name;
     }
 
     @Override

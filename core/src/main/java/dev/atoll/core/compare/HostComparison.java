@@ -1,5 +1,6 @@
 package dev.atoll.core.compare;
 
+import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
@@ -37,8 +38,8 @@ final class HostComparison {
         var facts = new Facts(PATH);
         var host = snapshot.of(Kinds.HOST);
         spec.image()
-                .ifPresent(image ->
-                        facts.say("image", image.toString(), next(host, next -> image(next, image, untold(host)))));
+                .ifPresent(image -> facts.say(
+                        "image", image.toString(), next(host, next -> image(next, image, untold(host, Host.LAYERS)))));
         spec.signed()
                 .ifPresent(signed ->
                         facts.say("signed", String.valueOf(signed), next(host, next -> signed(next, signed))));
@@ -54,15 +55,18 @@ final class HostComparison {
                 .ifPresent(wanted -> facts.say(
                         "layered",
                         listed(wanted),
-                        untold(host).orElseGet(() -> next(host, next -> layered(next, wanted)))));
+                        untold(host, Host.LAYERS).orElseGet(() -> next(host, next -> layered(next, wanted)))));
+        if (!spec.kargs().isEmpty()) {
+            facts.say("kargs", listed(spec.kargs()), next(host, next -> kargs(next, spec.kargs(), host)));
+        }
         return facts.of(ADDRESS);
     }
 
-    /** The tool that answered knows nothing of layers, and of the image below them nothing either, maybe. */
-    private static Optional<Found> untold(Observation<Host.State> seen) {
+    /** What the tool that answered does not know: of layers, say, and of the image below them maybe neither. */
+    private static Optional<Found> untold(Observation<Host.State> seen, String part) {
         return seen instanceof Observation.Known<Host.State> known
                 ? known.gaps().stream()
-                        .filter(gap -> gap.part().startsWith(Host.LAYERS))
+                        .filter(gap -> gap.part().startsWith(part))
                         .findFirst()
                         .map(Found.NotSeen::of)
                 : Optional.empty();
@@ -94,6 +98,22 @@ final class HostComparison {
                 new TreeSet<>(wanted).equals(new TreeSet<>(requested)),
                 listed(requested) + pending(next),
                 new Said.Words(requested));
+    }
+
+    private static Found kargs(Deployment next, List<String> wanted, Observation<Host.State> host) {
+        var told = next.kernelArguments();
+        if (told.isEmpty()) {
+            return untold(host, Host.KERNEL_ARGUMENTS)
+                    .orElseGet(() -> new Found.NotSeen(
+                            Cause.UNSUPPORTED, Host.KERNEL_ARGUMENTS + " are not told", Optional.empty()));
+        }
+        var there = wanted.stream().filter(told::contains).toList();
+        return there.size() == wanted.size()
+                ? new Found.Agrees(listed(there) + pending(next))
+                : Found.of(
+                        false,
+                        (there.isEmpty() ? "none of them" : "only " + listed(there)) + pending(next),
+                        new Said.Words(there));
     }
 
     private static Found age(Deployment booted, Duration most, Instant now) {

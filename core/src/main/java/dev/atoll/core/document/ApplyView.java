@@ -46,10 +46,13 @@ final class ApplyView {
     /** Of a run that died. */
     static Block interrupted(Run run, Times times) {
         var open = run.open().stream().map(started -> started.action().words()).toList();
-        var words = "An apply was interrupted " + times.ago(run.last())
+        var words = (run.begun().asked().equals(Note.Begun.APPLY)
+                        ? "An apply"
+                        : "`atoll " + run.begun().asked() + "`")
+                + " was interrupted " + times.ago(run.last())
                 + (open.isEmpty() ? "" : ", over this: " + String.join(", ", open)) + ". "
                 + Texts.counted(run.done().size(), "change") + " of "
-                + run.begun().changes().size() + " made. `atoll apply` goes on from here;";
+                + run.begun().changes().size() + " made. `atoll " + run.begun().asked() + "` goes on from here;";
         return new Block.Note(Text.warning(words + " back:"), Optional.of("atoll undo " + run.id()));
     }
 

@@ -157,7 +157,9 @@ final class HostView implements KindView<Host.State> {
         return host.booted()
                 .map(booted -> (follows(staged).equals(follows(booted)) ? "" : ", of " + follows(staged))
                         + packages(", with ", staged, booted)
-                        + packages(", without ", booted, staged))
+                        + packages(", without ", booted, staged)
+                        + kernel(", its kernel with ", staged, booted)
+                        + kernel(", its kernel without ", booted, staged))
                 .orElse("");
     }
 
@@ -166,6 +168,17 @@ final class HostView implements KindView<Host.State> {
         var more = new ArrayList<>(there.packages().requested());
         more.removeAll(elsewhere.packages().requested());
         return more.isEmpty() ? "" : word + String.join(", ", more);
+    }
+
+    /** Each deployment has an {@code ostree=} of its own. */
+    private static String kernel(String word, Deployment there, Deployment elsewhere) {
+        if (elsewhere.kernelArguments().isEmpty()) {
+            return "";
+        }
+        var more = new ArrayList<>(there.kernelArguments());
+        more.removeAll(elsewhere.kernelArguments());
+        more.removeIf(argument -> argument.startsWith("ostree="));
+        return more.isEmpty() ? "" : word + String.join(" ", more);
     }
 
     private static String follows(Deployment deployment) {

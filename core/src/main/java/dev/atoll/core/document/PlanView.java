@@ -119,11 +119,13 @@ final class PlanView {
             case Action.RemoveBox box -> "-";
             case Action.DropRestorePoint point -> "-";
             case Action.Unlayer packages -> "-";
+            case Action.DeleteArguments kernel -> "-";
             case Action.UninstallFlatpak application -> "-";
             case Action.CreateBox box -> "+";
             case Action.KeepBox box -> "+";
             case Action.RestoreBox box -> "+";
             case Action.Layer packages -> "+";
+            case Action.AppendArguments kernel -> "+";
             case Action.InstallPackages packages -> "+";
             case Action.Export exports -> "+";
             case Action.MakeService service -> "+";

@@ -25,6 +25,7 @@ final class RunView {
                         : new Block.Table(
                                 List.of(
                                         Block.Column.of("ID"),
+                                        Block.Column.of("ASKED"),
                                         Block.Column.of("BEGAN"),
                                         Block.Column.of("MADE"),
                                         Block.Column.of("ENDED")),
@@ -35,6 +36,7 @@ final class RunView {
         var steps = RunStep.of(known.run());
         return List.of(
                 Text.strong(known.run().id()),
+                Text.of(known.run().begun().asked()),
                 Text.of(times.ago(known.run().begun().at())),
                 Text.of(RunStep.count(steps.stream(), true) + " of " + steps.size()),
                 standing(known, steps));
@@ -70,6 +72,7 @@ final class RunView {
         var blocks = new ArrayList<Block>();
         var facts = new ArrayList<Block.Fact>();
         facts.add(Block.Fact.of("Workstation", run.begun().workstation()));
+        facts.add(Block.Fact.of("Asked", "atoll " + run.begun().asked()));
         facts.add(Block.Fact.of("By", run.begun().holder().words()));
         facts.add(Block.Fact.of(
                 "Began",

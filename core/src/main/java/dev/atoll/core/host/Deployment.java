@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param image what it follows when that is a container image
  * @param digest the image's manifest digest, {@code sha256:...}
  * @param timestamp when the tree or image was built
- * @param kernelArguments where told
+ * @param kernelArguments what its kernel gets; of the booted one what it got, where no tool tells what it would get next;
+ *     empty where neither is told
  * @param liveChanged changed in place while running, {@code rpm-ostree apply-live}
  */
 public record Deployment(
@@ -43,6 +44,34 @@ public record Deployment(
     /** Whether it came over a transport that checks its signature, as ostree-rs-ext spells one. */
     public boolean signed() {
         return origin.filter(told -> told.startsWith("ostree-image-signed:")).isPresent();
+    }
+
+    public Deployment withKernelArguments(List<String> arguments) {
+        return copy(index, arguments);
+    }
+
+    /** The same one, at another place in the boot order. */
+    public Deployment at(int place) {
+        return copy(place, kernelArguments);
+    }
+
+    private Deployment copy(int place, List<String> arguments) {
+        return new Deployment(
+                place,
+                stateroot,
+                checksum,
+                booted,
+                staged,
+                pinned,
+                unlocked,
+                origin,
+                image,
+                digest,
+                version,
+                timestamp,
+                packages,
+                arguments,
+                liveChanged);
     }
 
     /** How the tree may be written to, as {@code ostree admin unlock} leaves it. */

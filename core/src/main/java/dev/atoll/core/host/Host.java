@@ -11,6 +11,9 @@ public final class Host {
     /** How a gap's part begins where the tool that answered does not know what is layered. */
     public static final String LAYERS = "layered packages";
 
+    /** How one begins where it could not be seen what the next start's kernel gets. */
+    public static final String KERNEL_ARGUMENTS = "the kernel arguments of what boots next";
+
     private Host() {}
 
     /**

@@ -31,4 +31,18 @@ public sealed interface HostOrder {
             packages = List.copyOf(packages);
         }
     }
+
+    /** These behind the kernel arguments, each {@code KEY} or {@code KEY=VALUE}; another value of the key stays. */
+    record AppendArguments(List<String> arguments) implements HostOrder {
+        public AppendArguments {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** These, each with its value, from among the kernel arguments. */
+    record DeleteArguments(List<String> arguments) implements HostOrder {
+        public DeleteArguments {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

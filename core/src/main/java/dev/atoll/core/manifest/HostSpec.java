@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param signed whether the image is to come over a transport that checks its signature
  * @param layered packages on top of the image: an empty list is "none, on purpose", an absent one says nothing
+ * @param kargs kernel arguments that are to be there, as rpm-ostree and bootc call them; others are nobody's business
  * @param units by systemd's full name
  * @param flatpaks application ids that are to be there; others are nobody's business
  */
@@ -24,11 +25,13 @@ public record HostSpec(
         Optional<Boolean> signed,
         Optional<Updates> updates,
         Optional<List<String>> layered,
+        List<String> kargs,
         Map<String, Unit> units,
         List<String> flatpaks) {
     public HostSpec {
         notNull(image, signed, updates);
         layered = layered.map(List::copyOf);
+        kargs = List.copyOf(kargs);
         units = ImmutableMap.copyOf(units);
         flatpaks = List.copyOf(flatpaks);
     }

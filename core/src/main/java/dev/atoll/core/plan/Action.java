@@ -36,6 +36,8 @@ public sealed interface Action {
             case Rebase image -> "rebase";
             case Layer packages -> "layer";
             case Unlayer packages -> "unlayer";
+            case AppendArguments kernel -> "append";
+            case DeleteArguments kernel -> "delete";
             case InstallFlatpak application -> "install";
             case UninstallFlatpak application -> "uninstall";
             case MakeDirectory directory -> "make";
@@ -66,6 +68,8 @@ public sealed interface Action {
             case Rebase rebase -> "rebase the host to " + rebase.image();
             case Layer layer -> "layer " + String.join(", ", layer.packages());
             case Unlayer unlayer -> "take off the layers " + String.join(", ", unlayer.packages());
+            case AppendArguments kernel -> "append the kernel arguments " + String.join(" ", kernel.arguments());
+            case DeleteArguments kernel -> "delete the kernel arguments " + String.join(" ", kernel.arguments());
             case InstallFlatpak flatpak -> "install the Flatpak " + flatpak.application();
             case UninstallFlatpak flatpak -> "uninstall the Flatpak " + flatpak.application();
             case MakeDirectory directory -> "make " + directory.path();
@@ -210,6 +214,19 @@ public sealed interface Action {
     record Unlayer(List<String> packages) implements Action {
         public Unlayer {
             packages = List.copyOf(packages);
+        }
+    }
+
+    /** Behind those the host's kernel gets, from the next start on. */
+    record AppendArguments(List<String> arguments) implements Action {
+        public AppendArguments {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record DeleteArguments(List<String> arguments) implements Action {
+        public DeleteArguments {
+            arguments = List.copyOf(arguments);
         }
     }
 

@@ -14,6 +14,9 @@ final class HostRadius {
     private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
     private static final Needs OFFLINE = new Needs(true, true, false, Optional.empty(), Optional.empty());
 
+    private static final String UNSTARTABLE =
+            " again; where the host does not start so, the entry below in its boot menu starts as before";
+
     private HostRadius() {}
 
     static BlastRadius of(Action.Rebase rebase, Snapshot snapshot) {
@@ -40,6 +43,14 @@ final class HostRadius {
                 new Lost(Stream.concat(built.losses().stream(), Stream.of(off)).toList(), built.unseen()),
                 "layer " + them(packages) + " again",
                 OFFLINE);
+    }
+
+    static BlastRadius of(Action.AppendArguments kernel, Snapshot snapshot) {
+        return radius(HostLosses.built(snapshot), "delete " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
+    }
+
+    static BlastRadius of(Action.DeleteArguments kernel, Snapshot snapshot) {
+        return radius(HostLosses.built(snapshot), "append " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
     }
 
     private static String them(List<String> packages) {

@@ -25,10 +25,12 @@ final class HostSteps {
     void add(Compared compared) {
         var image = new ArrayList<Fact>();
         var layered = new ArrayList<Fact>();
+        var kernel = new ArrayList<Fact>();
         compared.differing().forEach(fact -> {
             switch (fact.key().getFirst()) {
                 case "image", "signed" -> image.add(fact);
                 case "layered" -> layered.add(fact);
+                case "kargs" -> kernel.add(fact);
                 default -> steps.expected(fact);
             }
         });
@@ -40,6 +42,11 @@ final class HostSteps {
             spec.image().ifPresentOrElse(wanted -> rebased(wanted, image, after), () -> image.forEach(steps::expected));
         }
         layered.forEach(fact -> put(fact, after));
+        // Whether there was a network for those before is nothing to these.
+        kernel.forEach(fact -> change(
+                new Action.AppendArguments(without(spec.kargs(), there(fact))),
+                StepList.apart(fact),
+                new ArrayList<>()));
     }
 
     private void rebased(ImageRef wanted, List<Fact> image, List<String> after) {

@@ -64,6 +64,8 @@ public final class Radius {
             case Action.Rebase rebase -> HostRadius.of(rebase, seen.snapshot());
             case Action.Layer packages -> HostRadius.of(packages, seen.snapshot());
             case Action.Unlayer packages -> HostRadius.of(packages, seen.snapshot());
+            case Action.AppendArguments kernel -> HostRadius.of(kernel, seen.snapshot());
+            case Action.DeleteArguments kernel -> HostRadius.of(kernel, seen.snapshot());
             case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
             case Action.UninstallFlatpak application ->
                 nothing("install it again; what it kept in ~/.var/app stays", Needs.NOTHING);

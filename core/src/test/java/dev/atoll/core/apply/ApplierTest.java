@@ -74,7 +74,7 @@ class ApplierTest {
     private ApplyReport apply(Plan plan, Pace pace, ApplyListener listener) {
         var claim = (RunJournal.Taken) journal.claim(NOW);
         try (var run = claim.run()) {
-            run.note(new Note.Begun(NOW, "here", run.holder(), List.of()));
+            run.note(new Note.Begun(NOW, "here", run.holder(), "apply", List.of()));
             return applied(plan, run, pace, listener);
         }
     }

@@ -87,7 +87,7 @@ class ClockTest {
                 BlastRadius.NONE,
                 List.of());
         try (var run = ((RunJournal.Taken) journal.claim(clock.removeFirst())).run()) {
-            run.note(new Note.Begun(clock.removeFirst(), "here", run.holder(), List.of("start a")));
+            run.note(new Note.Begun(clock.removeFirst(), "here", run.holder(), "apply", List.of("start a")));
             var noted = new Noted(acts, Faults.NONE, clock::removeFirst, run, ApplyListener.SILENT);
             return Applier.apply(List.of(start), noted, Pace.STEADY);
         }

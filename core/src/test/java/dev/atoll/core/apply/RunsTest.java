@@ -29,6 +29,7 @@ class RunsTest {
                 NOW.plusSeconds(60L * minute),
                 "here",
                 new Holder(run.holder().run(), 4711, "me", NOW),
+                "apply",
                 List.of("start a", "start b")));
         return run;
     }

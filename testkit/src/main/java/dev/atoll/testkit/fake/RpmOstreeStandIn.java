@@ -17,6 +17,9 @@ import java.util.Objects;
 public final class RpmOstreeStandIn {
     private static final List<String> PROGRAMS = List.of("rpm-ostree", "pkcheck");
 
+    private static final String KERNEL =
+            "rhgb quiet root=UUID=5e0d7c31-94ab-4f0e-8c72-d1b6a3e9f048 rw ostree=/ostree/boot.1/default/3d7d/0";
+
     private final Path folder;
 
     private RpmOstreeStandIn(Path folder) {
@@ -30,6 +33,9 @@ public final class RpmOstreeStandIn {
             Files.createDirectories(folder.resolve("bin"));
             Files.createDirectories(folder.resolve("root/run"));
             Files.createFile(folder.resolve("root/run/ostree-booted"));
+            Files.createDirectories(folder.resolve("root/proc"));
+            Files.writeString(folder.resolve("root/proc/cmdline"), "BOOT_IMAGE=(hd0,gpt3)/vmlinuz-7.1.0 " + KERNEL);
+            Files.writeString(folder.resolve("state/booted.kargs"), KERNEL);
             for (var program : PROGRAMS) {
                 var file = folder.resolve("bin").resolve(program);
                 try (var script =
@@ -69,7 +75,7 @@ public final class RpmOstreeStandIn {
 
     /** A restart: what was staged runs. */
     public RpmOstreeStandIn restarted() {
-        for (var part : List.of("origin", "packages")) {
+        for (var part : List.of("origin", "packages", "kargs")) {
             var staged = folder.resolve("state/staged." + part);
             if (Files.exists(staged)) {
                 told("booted." + part, read("staged." + part));
@@ -144,7 +150,10 @@ public final class RpmOstreeStandIn {
 
     /** Every call of either program that may change something or ask somebody, in order. */
     public List<String> called() {
-        return read("called").lines().filter(line -> !line.startsWith("status")).toList();
+        return read("called")
+                .lines()
+                .filter(line -> !line.startsWith("status") && !line.equals("kargs"))
+                .toList();
     }
 
     private RpmOstreeStandIn told(String name, String text) {

@@ -35,6 +35,12 @@ final class HostKeys {
                     "Packages on top of the image; an empty list says none, on purpose.")
             .seenBy("HostSystem");
 
+    private static final Key<List<String>> KARGS = Key.desired(
+                    "kargs",
+                    new ListShape<>(Words.KERNEL_ARGUMENT),
+                    "Kernel arguments that are to be there; others are left alone.")
+            .seenBy("HostSystem");
+
     private static final Key<Scope> SCOPE = Key.desired("scope", Words.oneOf(Scope.class), "Whose unit it is.")
             .or("system")
             .seenBy("Services");
@@ -62,13 +68,14 @@ final class HostKeys {
             .seenBy("Applications");
 
     static final Shape<HostSpec> SHAPE = FieldsShape.of(
-            "a map of image, signed, updates, layered, units and flatpaks",
-            List.of(IMAGE, SIGNED, UPDATES, LAYERED, UNITS, FLATPAKS),
+            "a map of image, signed, updates, layered, kargs, units and flatpaks",
+            List.of(IMAGE, SIGNED, UPDATES, LAYERED, KARGS, UNITS, FLATPAKS),
             given -> new HostSpec(
                     given.get(IMAGE),
                     given.get(SIGNED),
                     given.get(UPDATES),
                     given.get(LAYERED),
+                    given.get(KARGS).orElse(List.of()),
                     given.get(UNITS).orElse(Map.of()),
                     given.get(FLATPAKS).orElse(List.of())));
 

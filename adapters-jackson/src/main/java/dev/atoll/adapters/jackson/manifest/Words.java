@@ -45,6 +45,12 @@ final class Words {
                     "the name of a package", "[A-Za-z0-9@(/][^\\s]*", Optional::of)
             .orWhole();
 
+    /** ostree writes its own; blanks and quotes would be read differently by everyone on the way to the kernel. */
+    static final WordShape<String> KERNEL_ARGUMENT = WordShape.text(
+            "one kernel argument, like quiet or mitigations=off",
+            "(?!ostree(?:=|$))[A-Za-z0-9][^\\s\"'\\\\]*",
+            Optional::of);
+
     /** A device's name is none: it moves with the socket. */
     static final WordShape<String> ID = WordShape.text(
                     "a UUID as `atoll volume` shows it", "[0-9A-Za-z.:_-]+", Optional::of)

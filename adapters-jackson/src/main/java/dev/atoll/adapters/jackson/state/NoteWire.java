@@ -33,6 +33,7 @@ final class NoteWire {
                 noted(line, "begun", note)
                         .put("schemaVersion", JsonViews.SCHEMA_VERSION)
                         .put("workstation", begun.workstation())
+                        .put("asked", begun.asked())
                         .set("by", holder(begun.holder()));
                 begun.changes().forEach(line.putArray("changes")::add);
             }
@@ -87,6 +88,8 @@ final class NoteWire {
                                 at,
                                 text(node, "workstation"),
                                 by,
+                                // Before this was noted, nothing else could be told apart.
+                                node.path("asked").asString(Note.Begun.APPLY),
                                 node.path("changes")
                                         .valueStream()
                                         .map(change -> change.asString(""))

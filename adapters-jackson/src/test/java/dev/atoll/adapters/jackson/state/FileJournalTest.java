@@ -77,7 +77,7 @@ class FileJournalTest {
                                 + "\"outcome\":{\"how\":\"done\",\"pending\":\"reboot\"}}");
         assertThat(Files.readString(file(), UTF_8))
                 .startsWith("{\"note\":\"begun\",\"at\":\"2026-11-26T12:00:00.123456789Z\",\"schemaVersion\":1,"
-                        + "\"workstation\":\"bazzite\",\"by\":{\"run\":\"20261126-120000\",\"pid\":"
+                        + "\"workstation\":\"bazzite\",\"asked\":\"apply\",\"by\":{\"run\":\"20261126-120000\",\"pid\":"
                         + ProcessHandle.current().pid());
     }
 
@@ -91,6 +91,18 @@ class FileJournalTest {
         assertThat(again().run("20261126-120000")).contains(Run.of("20261126-120000", notes));
         assertThat(again().runs())
                 .containsExactly(Run.of("20261126-120000", notes).brief());
+    }
+
+    /** Written before what was asked for was noted: only an apply could be gone on with. */
+    @Test
+    void an_older_line_is_that_of_an_apply() throws IOException {
+        var run = Noted.taken(journal.claim(Noted.NOON));
+        var begun = Noted.begun(run.holder());
+        run.note(begun);
+        run.close();
+        Files.writeString(file(), Files.readString(file(), UTF_8).replace("\"asked\":\"apply\",", ""));
+
+        assertThat(again().run("20261126-120000").map(Run::begun)).contains(begun);
     }
 
     /** What every status asks: an end is told from everything that a death may leave, and an empty file from a run. */

@@ -42,7 +42,7 @@ final class Noted {
     }
 
     static Note.Begun begun(Holder holder) {
-        return new Note.Begun(NOON, "bazzite", holder, List.of("start box/größe", "stop box/other"));
+        return new Note.Begun(NOON, "bazzite", holder, "apply", List.of("start box/größe", "stop box/other"));
     }
 
     private static ResourceAddress address() {
