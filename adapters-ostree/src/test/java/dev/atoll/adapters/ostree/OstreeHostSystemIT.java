@@ -71,6 +71,7 @@ class OstreeHostSystemIT {
         var staged = upgraded.staged().orElseThrow();
         assertThat(upgraded.deployments()).hasSize(before.size() + 1);
         assertThat(staged.index()).isZero();
+        assertThat(staged.kernelArguments()).containsExactly("quiet");
         assertThat(staged.version())
                 .isNotEqualTo(upgraded.booted().orElseThrow().version());
         assertThat(upgraded.booted().orElseThrow().checksum())

@@ -170,14 +170,12 @@ final class HostView implements KindView<Host.State> {
         return more.isEmpty() ? "" : word + String.join(", ", more);
     }
 
-    /** Each deployment has an {@code ostree=} of its own. */
     private static String kernel(String word, Deployment there, Deployment elsewhere) {
         if (elsewhere.kernelArguments().isEmpty()) {
             return "";
         }
         var more = new ArrayList<>(there.kernelArguments());
         more.removeAll(elsewhere.kernelArguments());
-        more.removeIf(argument -> argument.startsWith("ostree="));
         return more.isEmpty() ? "" : word + String.join(" ", more);
     }
 
