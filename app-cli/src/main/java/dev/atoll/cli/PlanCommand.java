@@ -65,8 +65,13 @@ final class PlanCommand implements Callable<Integer> {
 
     private int planned(Reading.Loaded loaded, YamlManifestSource source) {
         var wishes = wished.wishes();
-        var planned = wished.planned(new Look(console, options).tellingWhere(), console, loaded.manifest(), wishes);
+        var look = new Look(console, options).tellingWhere();
+        var planned = wished.planned(look, console, loaded.manifest(), wishes);
         tell(planned.plan(), PlanText.of(planned.plan(), wishes, loaded.digest()));
+        if (options.output == Options.Output.HUMAN) {
+            console.out().flush();
+            new Asking(console, options, look.setup().workstation()).showTyped(planned.plan());
+        }
         if (planned.comparison().blind()) {
             return ExitCode.NOT_OBSERVED.code;
         }

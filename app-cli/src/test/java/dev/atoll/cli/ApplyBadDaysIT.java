@@ -43,10 +43,15 @@ class ApplyBadDaysIT {
     }
 
     private CompletableFuture<Testbed.Typed> overTheSlowStep() {
+        return overTheSlowStep("state: present");
+    }
+
+    /** @param other what is wanted of the box that comes after the slow one */
+    private CompletableFuture<Testbed.Typed> overTheSlowStep(String other) {
         // Its program does not mind this signal, and podman waits ten seconds for it to end: time for a bad day.
         bed.box("it-a", "--additional-flags", "--stop-signal SIGWINCH");
         bed.exec("podman", "start", "it-a");
-        bed.manifest("it-a: " + IMAGE + ", state: stopped }", "it-b: " + IMAGE + " }");
+        bed.manifest("it-a: " + IMAGE + ", state: stopped }", "it-b: " + IMAGE + ", " + other + " }");
         var running = CompletableFuture.supplyAsync(() -> bed.type(bed.withManifest("apply", "--yes")));
         bed.cameTo("\"change\":\"" + SLOW + "\"");
         return running;
@@ -117,6 +122,22 @@ class ApplyBadDaysIT {
         assertThat(ended.err()).contains("FAILED: podman stop it-a: exit 137");
         assertThat(bed.state("it-b")).as("it needs nothing of the other").isNotEmpty();
         goesOn();
+    }
+
+    @Test
+    void a_box_that_somebody_removes_meanwhile_fails_its_change_and_is_made_by_the_next_apply() {
+        bed.box("it-b");
+        var running = overTheSlowStep("state: running");
+
+        bed.exec("distrobox", "rm", "--force", "it-b");
+        bed.exec("podman", "kill", "it-a");
+
+        var ended = running.join();
+        assertThat(ended.exit()).as(ended.err() + ended.out()).isEqualTo(ExitCode.ACTION_FAILED.code);
+        assertThat(ended.out()).contains("there is no container it-b", "Left to do: create box/it-b, start box/it-b");
+        assertThat(bed.state("it-a")).startsWith("exited");
+        goesOn();
+        assertThat(bed.state("it-b")).startsWith("running");
     }
 
     @Test

@@ -108,9 +108,15 @@ record ApplyBed(TypedAtoll atoll, String folder) {
 
     /** After a death: refused as long as what the dead one had begun goes on. */
     void goneOn(String... words) {
+        typedOn(withManifest(words));
+        assertThat(manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
+    }
+
+    /** Likewise, of whatever is typed. */
+    void typedOn(String... words) {
         assertThat(Eventually.holds(
                         () -> {
-                            var typed = type(withManifest(words));
+                            var typed = type(words);
                             assertThat(typed.exit())
                                     .as("%s: %s%s", List.of(words), typed.err(), typed.out())
                                     .isIn(0, ExitCode.SKIPPED.code);
@@ -118,7 +124,6 @@ record ApplyBed(TypedAtoll atoll, String folder) {
                         },
                         PATIENCE))
                 .isTrue();
-        assertThat(manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
     }
 
     String[] withManifest(String... words) {

@@ -2,6 +2,7 @@ package dev.atoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.bed.OnTestbed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,8 @@ class ApplyIT {
             echo 'deb [trusted=yes] file:/opt/it-repo ./' > /etc/apt/sources.list
             rm -f /etc/apt/sources.list.d/*
             """;
+
+    private static final String EXPORTED = ", exported_bins: [ /usr/bin/bc ]";
 
     private final ApplyBed bed;
 
@@ -120,17 +123,20 @@ class ApplyIT {
         return bed.sh("echo 6*7 | \"$HOME/.local/bin/bc\"");
     }
 
-    @Test
-    void what_a_box_and_its_machine_lack_they_get_and_the_box_has_it_again_after_an_undo() {
+    private void lacking() {
         bed.box("it-old");
         bed.manifest(old(ApplyBed.BOX, ""));
         bed.manifested(0, "apply", "--yes");
         bed.exec("podman", "exec", "--user", "root", "it-old", "sh", "-c", REPOSITORY);
-        var others = bed.others();
-        var exported = ", exported_bins: [ /usr/bin/bc ]";
         bed.manifest(
                 List.of(UNIT + ": { scope: user, state: disabled }"),
-                old(ApplyBed.BOX, exported + ", additional_packages: [ it-package ]"));
+                old(ApplyBed.BOX, EXPORTED + ", additional_packages: [ it-package ]"));
+    }
+
+    @Test
+    void what_a_box_and_its_machine_lack_they_get_and_the_box_has_it_again_after_an_undo() {
+        lacking();
+        var others = bed.others();
 
         bed.manifested(0, "apply", "--yes");
 
@@ -141,7 +147,7 @@ class ApplyIT {
         assertThat(bed.noted()).as("what apt said").contains("Setting up it-package");
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
 
-        bed.manifest(old(OTHER, exported));
+        bed.manifest(old(OTHER, EXPORTED));
         bed.manifested(0, "apply", "--yes", "--replace", "it-old");
         assertThat(installed()).isEmpty();
         assertThat(calculated()).as("in the new box").isEqualTo("42\n");
@@ -176,6 +182,64 @@ class ApplyIT {
         assertThat(bed.typed(0, "status").out()).doesNotContain("interrupted");
         assertThat(bed.typed(0, "restore-points").out()).contains("it-old.");
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"install box/it-old", "export box/it-old"})
+    void killed_over_what_is_done_in_a_box_the_next_apply_goes_on(String step) {
+        lacking();
+        var others = bed.others();
+
+        killedOver(step, bed.withManifest("apply", "--yes"));
+
+        bed.goneOn("apply", "--yes");
+        assertThat(installed()).startsWith("it-package");
+        assertThat(calculated()).isEqualTo("42\n");
+        assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove box/it-old", "restore box/it-old"})
+    void killed_on_the_way_back_it_is_gone_back_all_the_same(String step) {
+        drifted();
+        var others = bed.others();
+        bed.manifested(0, "apply", "--yes", "--replace", "it-old");
+        var undo = "undo "
+                + TypedAtoll.read(bed.typed(0, "runs", "-o", "json"))
+                        .at("/runs/0/id")
+                        .asString();
+
+        killedOver(step, "undo", "--yes");
+
+        assertThat(bed.typed(0, "status").out().replaceAll("\\s+", " "))
+                .contains("`atoll " + undo + "` was interrupted", "`atoll " + undo + "` goes on from here");
+        assertThat(bed.typed(0, "restore-points").out()).contains("it-old.");
+        bed.typedOn((undo + " --yes").split(" "));
+        assertThat(bed.exec("podman", "exec", "--user", "root", "it-old", "cat", MARK))
+                .isEqualTo("kept\n");
+        assertThat(bed.state("it-old")).startsWith("running");
+        assertThat(bed.state("it-gone")).isNotEmpty();
+        assertThat(bed.state("it-new")).isEmpty();
+        assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
+    }
+
+    private void killedOver(String step, String... words) {
+        var before = begun(step);
+        var running = CompletableFuture.supplyAsync(() -> bed.type(words));
+        assertThat(Eventually.holds(() -> begun(step) > before, ApplyBed.PATIENCE))
+                .as("it came to %s", step)
+                .isTrue();
+        assertThat(bed.applying().destroyForcibly()).isTrue();
+        assertThat(running.join().exit()).isNotZero();
+    }
+
+    /** How many times, in all runs. */
+    private long begun(String step) {
+        return bed.noted()
+                .lines()
+                .filter(line ->
+                        line.startsWith("{\"note\":\"started\"") && line.contains("\"change\":\"" + step + "\""))
+                .count();
     }
 
     @Test

@@ -108,8 +108,11 @@ class HostStagingTest {
     void what_takes_a_password_that_nobody_can_be_asked_for_is_printed_first_and_left_out() {
         host.polkit(2);
 
+        typed(0, "plan");
+        var planned = typing.err();
         var out = typed(75, "apply", "--yes");
 
+        assertThat(planned).contains("To type, before or after:", "  sudo rpm-ostree install htop");
         assertThat(typing.err())
                 .contains(
                         "there is no desktop here that could ask for one. To type, before or after:",

@@ -29,16 +29,6 @@ public final class InMemoryHostSystem implements HostSystem {
 
     @Override
     public ActionOutcome stage(HostOrder order, StepOutput output) {
-        return world.act(Kinds.HOST, verb(order) + " host", () -> world.host().stage(order, output));
-    }
-
-    private static String verb(HostOrder order) {
-        return switch (order) {
-            case HostOrder.Rebase rebase -> "rebase";
-            case HostOrder.Layer layer -> "layer";
-            case HostOrder.Unlayer unlayer -> "unlayer";
-            case HostOrder.AppendArguments kernel -> "append";
-            case HostOrder.DeleteArguments kernel -> "delete";
-        };
+        return world.act(Kinds.HOST, order.verb() + " host", () -> world.host().stage(order, output));
     }
 }

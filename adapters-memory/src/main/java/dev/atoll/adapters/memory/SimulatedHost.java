@@ -25,6 +25,7 @@ final class SimulatedHost {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]*";
     private static final String IMAGE = "[a-z0-9][a-z0-9._/:-]*";
     private static final String ARGUMENT = "[A-Za-z0-9][^\\s\"'\\\\]*";
+    private static final String STAGING = "Staging deployment... done";
     private static final String NOBODYS = "no-such-";
 
     private final InMemoryWorld world;
@@ -44,66 +45,63 @@ final class SimulatedHost {
         if (host.transaction().isPresent()) {
             return refused("Transaction in progress: " + host.transaction().get());
         }
+        var odd = odd(order);
+        if (odd.isPresent()) {
+            return refused(odd.get());
+        }
+        var left = order.left(next.get());
+        if (left.isEmpty()) {
+            return new ActionOutcome.AlreadySo();
+        }
+        staged(left.get(), host, next.get(), output);
+        return new ActionOutcome.Done(Optional.of(Pending.REBOOT));
+    }
+
+    private static Optional<String> odd(HostOrder order) {
         return switch (order) {
-            case HostOrder.Rebase rebase -> rebased(rebase, host, next.get(), output);
-            case HostOrder.Layer layer -> packaged(layer.packages(), true, host, next.get(), output);
-            case HostOrder.Unlayer unlayer -> packaged(unlayer.packages(), false, host, next.get(), output);
-            case HostOrder.AppendArguments kernel -> given(kernel.arguments(), true, host, next.get(), output);
-            case HostOrder.DeleteArguments kernel -> given(kernel.arguments(), false, host, next.get(), output);
+            case HostOrder.Rebase rebase ->
+                Optional.of("manifest unknown: " + rebase.image())
+                        .filter(no -> !rebase.image().name().matches(IMAGE)
+                                || rebase.image().shortName().contains(NOBODYS));
+            case HostOrder.Layer layer -> odd("Packages not found: ", layer.packages(), NAME);
+            case HostOrder.Unlayer unlayer -> odd("Packages not found: ", unlayer.packages(), NAME);
+            case HostOrder.AppendArguments kernel -> odd("no kernel argument: ", kernel.arguments(), ARGUMENT);
+            case HostOrder.DeleteArguments kernel -> odd("no kernel argument: ", kernel.arguments(), ARGUMENT);
         };
     }
 
-    private ActionOutcome rebased(HostOrder.Rebase rebase, Host.State host, Deployment next, StepOutput output) {
-        var image = rebase.image();
-        if (next.image().filter(image::equals).isPresent() && next.signed() == rebase.signed()) {
-            return new ActionOutcome.AlreadySo();
-        }
-        if (!image.name().matches(IMAGE) || image.shortName().contains(NOBODYS)) {
-            return refused("manifest unknown: " + image);
-        }
-        output.line("Pulling manifest: " + origin(rebase));
-        staged(host, next, Optional.of(rebase), next.packages());
-        return done();
+    private static Optional<String> odd(String why, List<String> names, String name) {
+        return names.stream()
+                .filter(one -> !one.matches(name) || one.startsWith(NOBODYS))
+                .findFirst()
+                .map(one -> why + one);
     }
 
-    private ActionOutcome packaged(
-            List<String> packages, boolean wanted, Host.State host, Deployment next, StepOutput output) {
-        var odd = packages.stream()
-                .filter(name -> !name.matches(NAME) || name.startsWith(NOBODYS))
-                .findFirst();
-        if (odd.isPresent()) {
-            return refused("Packages not found: " + odd.get());
+    private void staged(HostOrder order, Host.State host, Deployment next, StepOutput output) {
+        output.line(order instanceof HostOrder.Rebase rebase ? "Pulling manifest: " + origin(rebase) : STAGING);
+        switch (order) {
+            case HostOrder.Rebase rebase -> staged(host, next, Optional.of(rebase), next.packages());
+            case HostOrder.Layer layer -> packaged(host, next, layer.packages(), true);
+            case HostOrder.Unlayer unlayer -> packaged(host, next, unlayer.packages(), false);
+            case HostOrder.AppendArguments kernel -> {
+                var after = new ArrayList<>(next.kernelArguments());
+                after.addAll(kernel.arguments());
+                given(host, next, after);
+            }
+            case HostOrder.DeleteArguments kernel -> {
+                var after = new ArrayList<>(next.kernelArguments());
+                after.removeAll(kernel.arguments());
+                given(host, next, after);
+            }
         }
-        var requested = next.packages().requested();
-        if (packages.stream().allMatch(name -> requested.contains(name) == wanted)) {
-            return new ActionOutcome.AlreadySo();
-        }
-        output.line("Staging deployment... done");
+    }
+
+    private void packaged(Host.State host, Deployment next, List<String> packages, boolean wanted) {
         staged(host, next, Optional.empty(), changed(next.packages(), packages, wanted));
-        return done();
     }
 
-    private ActionOutcome given(
-            List<String> arguments, boolean wanted, Host.State host, Deployment next, StepOutput output) {
-        var odd = arguments.stream()
-                .filter(argument -> !argument.matches(ARGUMENT))
-                .findFirst();
-        if (odd.isPresent()) {
-            return refused("no kernel argument: " + odd.get());
-        }
-        var before = next.kernelArguments();
-        if (arguments.stream().allMatch(argument -> before.contains(argument) == wanted)) {
-            return new ActionOutcome.AlreadySo();
-        }
-        output.line("Staging deployment... done");
-        var after = new ArrayList<>(before);
-        if (wanted) {
-            arguments.stream().filter(argument -> !before.contains(argument)).forEach(after::add);
-        } else {
-            after.removeAll(arguments);
-        }
-        staged(host, next.withKernelArguments(after), Optional.empty(), next.packages());
-        return done();
+    private void given(Host.State host, Deployment next, List<String> arguments) {
+        staged(host, next.withKernelArguments(arguments), Optional.empty(), next.packages());
     }
 
     private static Packages changed(Packages before, List<String> packages, boolean wanted) {
@@ -157,10 +155,6 @@ final class SimulatedHost {
 
     private static String origin(HostOrder.Rebase rebase) {
         return (rebase.signed() ? "ostree-image-signed:docker://" : "ostree-unverified-registry:") + rebase.image();
-    }
-
-    private static ActionOutcome done() {
-        return new ActionOutcome.Done(Optional.of(Pending.REBOOT));
     }
 
     private static ActionOutcome refused(String why) {

@@ -152,10 +152,7 @@ class ApplyingLawsTest {
                 || action instanceof Action.MakeService
                 || action instanceof Action.InstallPackages
                 || action instanceof Action.Export
-                || action instanceof Action.Rebase
-                || action instanceof Action.Layer
-                || action instanceof Action.Unlayer
-                || action instanceof Action.AppendArguments
+                || action instanceof Action.StageHost
                 || action instanceof Action.InstallFlatpak;
     }
 

@@ -15,6 +15,7 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.HostSpec;
@@ -99,6 +100,7 @@ class EveryKindOfChangeTest {
         machine.request(VolumeRequest.of(VolumeRequest.Verb.MOUNT, "sda3"));
 
         var all = new HashSet<>(List.of(Action.class.getPermittedSubclasses()));
+        all.addAll(List.of(HostOrder.class.getPermittedSubclasses()));
         all.removeAll(TYPED);
         assertThat(machine.did()).containsAll(all);
     }
@@ -213,7 +215,9 @@ class EveryKindOfChangeTest {
         Set<Class<?>> did() {
             return journal.runs().stream()
                     .flatMap(run -> run.done().stream())
-                    .map(started -> started.action().getClass())
+                    .flatMap(started -> started.action() instanceof Action.StageHost host
+                            ? Stream.of(host.getClass(), host.order().getClass())
+                            : Stream.of(started.action().getClass()))
                     .collect(Collectors.toSet());
         }
 

@@ -1,8 +1,6 @@
 package dev.atoll.adapters.ostree;
 
-import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Texts;
-import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.HostOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,34 +70,6 @@ record OrderLine(String verb, List<String> words) {
 
     private static Optional<String> odd(List<String> names, Pattern name) {
         return names.stream().filter(name.asMatchPredicate().negate()).findFirst();
-    }
-
-    /** What of an order is still to be done; empty where it is so already. */
-    static Optional<HostOrder> left(HostOrder order, Deployment next) {
-        var requested = next.packages().requested();
-        var given = next.kernelArguments();
-        return switch (order) {
-            case HostOrder.Rebase rebase ->
-                follows(next, rebase.image(), rebase.signed()) ? Optional.empty() : Optional.of(rebase);
-            case HostOrder.Layer layer ->
-                some(layer.packages().stream().filter(name -> !requested.contains(name)))
-                        .map(HostOrder.Layer::new);
-            case HostOrder.Unlayer unlayer ->
-                some(unlayer.packages().stream().filter(requested::contains)).map(HostOrder.Unlayer::new);
-            case HostOrder.AppendArguments kernel ->
-                some(kernel.arguments().stream().filter(argument -> !given.contains(argument)))
-                        .map(HostOrder.AppendArguments::new);
-            case HostOrder.DeleteArguments kernel ->
-                some(kernel.arguments().stream().filter(given::contains)).map(HostOrder.DeleteArguments::new);
-        };
-    }
-
-    private static boolean follows(Deployment next, ImageRef image, boolean signed) {
-        return next.image().filter(image::equals).isPresent() && next.signed() == signed;
-    }
-
-    private static Optional<List<String>> some(Stream<String> names) {
-        return Optional.of(names.distinct().toList()).filter(all -> !all.isEmpty());
     }
 
     /** @param program rpm-ostree, as it was found */

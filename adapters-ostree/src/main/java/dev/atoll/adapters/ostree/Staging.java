@@ -51,7 +51,7 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
         if (next.isEmpty()) {
             return refused("no deployment is there to build on", "rpm-ostree status");
         }
-        var left = OrderLine.left(order, next.get());
+        var left = order.left(next.get());
         if (left.isEmpty()) {
             return new ActionOutcome.AlreadySo();
         }
@@ -89,10 +89,7 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
         return switch (look(order)) {
             case Account.NotGiven none -> ActionOutcome.failed(unseen(line, none.trouble()));
             case Account.Given given ->
-                given.told()
-                                .next()
-                                .filter(next -> OrderLine.left(order, next).isEmpty())
-                                .isPresent()
+                given.told().next().filter(next -> order.left(next).isEmpty()).isPresent()
                         ? new ActionOutcome.Done(Optional.of(Pending.REBOOT))
                         : ActionOutcome.failed(
                                 Kind.NOT_EFFECTIVE,

@@ -58,11 +58,7 @@ final class Acts {
                 by(Kinds.VOLUME, port -> port.mount(volume.name(), volume.uuid(), output));
             case Action.UnmountVolume volume ->
                 by(Kinds.VOLUME, port -> port.unmount(volume.name(), volume.uuid(), output));
-            case Action.Rebase rebase -> staged(rebase, output);
-            case Action.Layer layer -> staged(layer, output);
-            case Action.Unlayer unlayer -> staged(unlayer, output);
-            case Action.AppendArguments kernel -> staged(kernel, output);
-            case Action.DeleteArguments kernel -> staged(kernel, output);
+            case Action.StageHost host -> staged(host, output);
             case Action.InstallFlatpak flatpak ->
                 by(Kinds.APPLICATION, port -> port.install(flatpak.application(), output));
             case Action.UninstallFlatpak flatpak ->
@@ -73,16 +69,18 @@ final class Acts {
     }
 
     /** What would be refused is not tried: that was said before anything was done, with what to type. */
-    private ActionOutcome staged(Action action, StepOutput output) {
-        return leave(action) instanceof Leave.Withheld withheld
+    private ActionOutcome staged(Action.StageHost host, StepOutput output) {
+        return leave(host) instanceof Leave.Withheld withheld
                 ? new ActionOutcome.Skipped(withheld.why(), withheld.hint())
-                : by(Kinds.HOST, port -> port.stage(Orders.host(action).orElseThrow(), output));
+                : by(Kinds.HOST, port -> port.stage(host.order(), output));
     }
 
     /** Whether it would be let do this; of what it cannot tell before, that nothing speaks against it. Asks nobody. */
     Leave leave(Action action) {
-        return Orders.host(action)
-                .flatMap(order -> ports.get(Kinds.HOST).map(port -> port.leave(order)))
+        return Optional.of(action)
+                .filter(Action.StageHost.class::isInstance)
+                .map(Action.StageHost.class::cast)
+                .flatMap(host -> ports.get(Kinds.HOST).map(port -> port.leave(host.order())))
                 .flatMap(seen -> seen instanceof Observation.Known<Leave> known
                         ? Optional.of(known.value())
                         : Optional.<Leave>empty())

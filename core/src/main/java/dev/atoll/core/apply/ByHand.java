@@ -28,11 +28,7 @@ public final class ByHand {
             case Action.TurnUnit unit -> Optional.empty();
             case Action.MountVolume volume -> Optional.empty();
             case Action.UnmountVolume volume -> Optional.empty();
-            case Action.Rebase rebase -> Optional.empty();
-            case Action.Layer layer -> Optional.empty();
-            case Action.Unlayer unlayer -> Optional.empty();
-            case Action.AppendArguments kernel -> Optional.empty();
-            case Action.DeleteArguments kernel -> Optional.empty();
+            case Action.StageHost host -> Optional.empty();
             case Action.InstallFlatpak flatpak -> Optional.empty();
             case Action.UninstallFlatpak flatpak -> Optional.empty();
             case Action.MakeDirectory directory ->

@@ -4,7 +4,6 @@ import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxOrder;
 import dev.atoll.core.container.BoxOrder.Unshared;
-import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
@@ -56,26 +55,6 @@ final class Orders {
                     case LOGIN -> ProgramOrder.Start.LOGIN;
                     case MANUAL -> ProgramOrder.Start.NEVER;
                 });
-    }
-
-    /** Empty of what is nothing about the host's image. */
-    static Optional<HostOrder> host(Action action) {
-        if (action instanceof Action.Rebase rebase) {
-            return Optional.of(new HostOrder.Rebase(rebase.image(), rebase.signed()));
-        }
-        if (action instanceof Action.Layer layer) {
-            return Optional.of(new HostOrder.Layer(layer.packages()));
-        }
-        if (action instanceof Action.Unlayer unlayer) {
-            return Optional.of(new HostOrder.Unlayer(unlayer.packages()));
-        }
-        if (action instanceof Action.AppendArguments kernel) {
-            return Optional.of(new HostOrder.AppendArguments(kernel.arguments()));
-        }
-        if (action instanceof Action.DeleteArguments kernel) {
-            return Optional.of(new HostOrder.DeleteArguments(kernel.arguments()));
-        }
-        return Optional.empty();
     }
 
     private static Set<Unshared> unshared(BoxMaking.Unshare unshare) {

@@ -1,6 +1,7 @@
 package dev.atoll.core.document;
 
 import dev.atoll.core.common.Texts;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.BlastRadius;
 import dev.atoll.core.plan.Plan;
@@ -118,14 +119,10 @@ final class PlanView {
         return switch (action) {
             case Action.RemoveBox box -> "-";
             case Action.DropRestorePoint point -> "-";
-            case Action.Unlayer packages -> "-";
-            case Action.DeleteArguments kernel -> "-";
             case Action.UninstallFlatpak application -> "-";
             case Action.CreateBox box -> "+";
             case Action.KeepBox box -> "+";
             case Action.RestoreBox box -> "+";
-            case Action.Layer packages -> "+";
-            case Action.AppendArguments kernel -> "+";
             case Action.InstallPackages packages -> "+";
             case Action.Export exports -> "+";
             case Action.MakeService service -> "+";
@@ -138,7 +135,17 @@ final class PlanView {
             case Action.TurnUnit unit -> "~";
             case Action.MountVolume volume -> "~";
             case Action.UnmountVolume volume -> "~";
-            case Action.Rebase image -> "~";
+            case Action.StageHost host -> symbol(host.order());
+        };
+    }
+
+    private static String symbol(HostOrder order) {
+        return switch (order) {
+            case HostOrder.Rebase image -> "~";
+            case HostOrder.Layer packages -> "+";
+            case HostOrder.Unlayer packages -> "-";
+            case HostOrder.AppendArguments kernel -> "+";
+            case HostOrder.DeleteArguments kernel -> "-";
         };
     }
 

@@ -25,7 +25,7 @@ final class RunView {
                         : new Block.Table(
                                 List.of(
                                         Block.Column.of("ID"),
-                                        Block.Column.of("ASKED"),
+                                        Block.Column.shrinking("ASKED"),
                                         Block.Column.of("BEGAN"),
                                         Block.Column.of("MADE"),
                                         Block.Column.of("ENDED")),

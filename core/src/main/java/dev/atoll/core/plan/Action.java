@@ -4,8 +4,8 @@ import static dev.atoll.core.common.Components.notNull;
 
 import com.google.common.collect.Iterables;
 import dev.atoll.core.common.HostPath;
-import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.service.UnitState;
 import dev.atoll.core.service.UnitTurn;
@@ -33,11 +33,7 @@ public sealed interface Action {
             case TurnUnit unit -> unit.turn().name().toLowerCase(Locale.ROOT);
             case MountVolume volume -> "mount";
             case UnmountVolume volume -> "unmount";
-            case Rebase image -> "rebase";
-            case Layer packages -> "layer";
-            case Unlayer packages -> "unlayer";
-            case AppendArguments kernel -> "append";
-            case DeleteArguments kernel -> "delete";
+            case StageHost host -> host.order().verb();
             case InstallFlatpak application -> "install";
             case UninstallFlatpak application -> "uninstall";
             case MakeDirectory directory -> "make";
@@ -65,11 +61,7 @@ public sealed interface Action {
             case TurnUnit unit -> unit.verb() + " " + unit.name();
             case MountVolume volume -> "mount " + volume.name();
             case UnmountVolume volume -> "unmount " + volume.name();
-            case Rebase rebase -> "rebase the host to " + rebase.image();
-            case Layer layer -> "layer " + String.join(", ", layer.packages());
-            case Unlayer unlayer -> "take off the layers " + String.join(", ", unlayer.packages());
-            case AppendArguments kernel -> "append the kernel arguments " + String.join(" ", kernel.arguments());
-            case DeleteArguments kernel -> "delete the kernel arguments " + String.join(" ", kernel.arguments());
+            case StageHost host -> host.order().words();
             case InstallFlatpak flatpak -> "install the Flatpak " + flatpak.application();
             case UninstallFlatpak flatpak -> "uninstall the Flatpak " + flatpak.application();
             case MakeDirectory directory -> "make " + directory.path();
@@ -187,46 +179,13 @@ public sealed interface Action {
     }
 
     /**
-     * Has the host boot another image from the next start on.
+     * Has the host boot something else, from the next start on.
      *
-     * @param before what it followed, where that was an image: what an undo leads back to
+     * @param back what leads back to what would have booted next before it; absent where no order does
      */
-    record Rebase(ImageRef image, boolean signed, Optional<Followed> before) implements Action {
-        public Rebase {
-            notNull(image, before);
-        }
-
-        /** An image, and whether its signature was checked. */
-        public record Followed(ImageRef image, boolean signed) {
-            public Followed {
-                notNull(image);
-            }
-        }
-    }
-
-    /** Packages on top of the host's image, from the next start on. */
-    record Layer(List<String> packages) implements Action {
-        public Layer {
-            packages = List.copyOf(packages);
-        }
-    }
-
-    record Unlayer(List<String> packages) implements Action {
-        public Unlayer {
-            packages = List.copyOf(packages);
-        }
-    }
-
-    /** Behind those the host's kernel gets, from the next start on. */
-    record AppendArguments(List<String> arguments) implements Action {
-        public AppendArguments {
-            arguments = List.copyOf(arguments);
-        }
-    }
-
-    record DeleteArguments(List<String> arguments) implements Action {
-        public DeleteArguments {
-            arguments = List.copyOf(arguments);
+    record StageHost(HostOrder order, Optional<HostOrder> back) implements Action {
+        public StageHost {
+            notNull(order, back);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.BlastRadius.Loss;
@@ -43,7 +44,7 @@ public final class HostLosses {
     }
 
     /** What is layered is kept and resolved anew; nobody can tell before whether that succeeds. */
-    static Lost rebased(Snapshot snapshot, Action.Rebase rebase) {
+    static Lost rebased(Snapshot snapshot, HostOrder.Rebase rebase) {
         var deployed = deployed(snapshot);
         var next = snapshot.seen(Kinds.HOST).flatMap(Host.State::next);
         return new Lost(
@@ -56,7 +57,7 @@ public final class HostLosses {
     }
 
     /** What went without saying on the image before. */
-    private static List<Loss> given(Deployment before, Action.Rebase rebase) {
+    private static List<Loss> given(Deployment before, HostOrder.Rebase rebase) {
         var losses = new ArrayList<Loss>();
         if (before.image()
                 .filter(image -> image.name().equals(rebase.image().name()))

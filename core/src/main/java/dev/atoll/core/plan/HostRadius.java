@@ -1,6 +1,7 @@
 package dev.atoll.core.plan;
 
 import dev.atoll.core.common.Texts;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.BlastRadius.Loss;
 import dev.atoll.core.plan.BlastRadius.Needs;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** What comes with a change of what the host boots next: all of it waits for a restart, and so does any way back. Pure. */
 final class HostRadius {
     private static final Needs NEXT_START = new Needs(true, true, true, Optional.empty(), Optional.empty());
+    /** rpm-ostree takes layers off, and turns to other arguments, with what it has on its disk. */
     private static final Needs OFFLINE = new Needs(true, true, false, Optional.empty(), Optional.empty());
 
     private static final String UNSTARTABLE =
@@ -19,38 +21,33 @@ final class HostRadius {
 
     private HostRadius() {}
 
-    static BlastRadius of(Action.Rebase rebase, Snapshot snapshot) {
-        var lost = HostLosses.rebased(snapshot, rebase);
-        return radius(
-                lost,
-                rebase.before()
-                        .map(before -> "rebase to " + before.image() + ", as its tag is by then")
-                        .orElse("rpm-ostree rollback, after the restart"),
-                NEXT_START);
+    static BlastRadius of(Action.StageHost host, Snapshot snapshot) {
+        return switch (host.order()) {
+            case HostOrder.Rebase rebase ->
+                radius(
+                        HostLosses.rebased(snapshot, rebase),
+                        host.back()
+                                .map(back -> back.words() + ", as its tag is by then")
+                                .orElse("rpm-ostree rollback, after the restart"),
+                        NEXT_START);
+            case HostOrder.Layer layer ->
+                radius(HostLosses.built(snapshot), "take " + them(layer.packages()) + " off again", NEXT_START);
+            case HostOrder.Unlayer unlayer ->
+                radius(
+                        unlayered(HostLosses.built(snapshot), unlayer.packages()),
+                        "layer " + them(unlayer.packages()) + " again",
+                        OFFLINE);
+            case HostOrder.AppendArguments kernel ->
+                radius(HostLosses.built(snapshot), "delete " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
+            case HostOrder.DeleteArguments kernel ->
+                radius(HostLosses.built(snapshot), "append " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
+        };
     }
 
-    static BlastRadius of(Action.Layer layer, Snapshot snapshot) {
-        return radius(HostLosses.built(snapshot), "take " + them(layer.packages()) + " off again", NEXT_START);
-    }
-
-    /** rpm-ostree takes layers off with what it has on its disk. */
-    static BlastRadius of(Action.Unlayer unlayer, Snapshot snapshot) {
-        var built = HostLosses.built(snapshot);
-        var packages = unlayer.packages();
+    private static Lost unlayered(Lost built, List<String> packages) {
         var off = new Loss(
                 HostLosses.HOST, Loss.Kind.PACKAGES, Texts.counted(packages.size(), "layered package"), packages);
-        return radius(
-                new Lost(Stream.concat(built.losses().stream(), Stream.of(off)).toList(), built.unseen()),
-                "layer " + them(packages) + " again",
-                OFFLINE);
-    }
-
-    static BlastRadius of(Action.AppendArguments kernel, Snapshot snapshot) {
-        return radius(HostLosses.built(snapshot), "delete " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
-    }
-
-    static BlastRadius of(Action.DeleteArguments kernel, Snapshot snapshot) {
-        return radius(HostLosses.built(snapshot), "append " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
+        return new Lost(Stream.concat(built.losses().stream(), Stream.of(off)).toList(), built.unseen());
     }
 
     private static String them(List<String> packages) {

@@ -4,6 +4,7 @@ import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Fact;
 import dev.atoll.core.compare.Found;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Said;
 import java.util.ArrayList;
@@ -44,17 +45,14 @@ final class HostSteps {
         layered.forEach(fact -> put(fact, after));
         // Whether there was a network for those before is nothing to these.
         kernel.forEach(fact -> change(
-                new Action.AppendArguments(without(spec.kargs(), there(fact))),
+                new HostOrder.AppendArguments(without(spec.kargs(), there(fact))),
                 StepList.apart(fact),
                 new ArrayList<>()));
     }
 
     private void rebased(ImageRef wanted, List<Fact> image, List<String> after) {
-        var before = steps.radius()
-                .next()
-                .flatMap(next -> next.image().map(found -> new Action.Rebase.Followed(found, next.signed())));
         change(
-                new Action.Rebase(wanted, spec.signed().orElse(true), before),
+                new HostOrder.Rebase(wanted, spec.signed().orElse(true)),
                 image.stream().map(StepList::apart).collect(Collectors.joining("; ")),
                 after);
     }
@@ -62,14 +60,14 @@ final class HostSteps {
     private void taken(Fact fact, List<String> after) {
         var surplus = without(there(fact), spec.layered().orElse(List.of()));
         if (!surplus.isEmpty()) {
-            change(new Action.Unlayer(surplus), StepList.apart(fact), after);
+            change(new HostOrder.Unlayer(surplus), StepList.apart(fact), after);
         }
     }
 
     private void put(Fact fact, List<String> after) {
         var missing = without(spec.layered().orElse(List.of()), there(fact));
         if (!missing.isEmpty()) {
-            change(new Action.Layer(missing), StepList.apart(fact), after);
+            change(new HostOrder.Layer(missing), StepList.apart(fact), after);
         }
     }
 
@@ -87,7 +85,8 @@ final class HostSteps {
     }
 
     /** Each is built on the one before it. */
-    private void change(Action action, String why, List<String> after) {
-        after.add(steps.change(action, Step.Reason.SPEC_CHANGED, why, List.copyOf(after)));
+    private void change(HostOrder order, String why, List<String> after) {
+        var back = steps.radius().next().flatMap(order::back);
+        after.add(steps.change(new Action.StageHost(order, back), Step.Reason.SPEC_CHANGED, why, List.copyOf(after)));
     }
 }

@@ -61,11 +61,7 @@ public final class Radius {
                         VolumeLosses.unmounted(seen.snapshot(), volume.name()),
                         new Reversal.Itself("mount it"),
                         Needs.NOTHING);
-            case Action.Rebase rebase -> HostRadius.of(rebase, seen.snapshot());
-            case Action.Layer packages -> HostRadius.of(packages, seen.snapshot());
-            case Action.Unlayer packages -> HostRadius.of(packages, seen.snapshot());
-            case Action.AppendArguments kernel -> HostRadius.of(kernel, seen.snapshot());
-            case Action.DeleteArguments kernel -> HostRadius.of(kernel, seen.snapshot());
+            case Action.StageHost host -> HostRadius.of(host, seen.snapshot());
             case Action.InstallFlatpak application -> nothing("flatpak uninstall", NETWORK);
             case Action.UninstallFlatpak application ->
                 nothing("install it again; what it kept in ~/.var/app stays", Needs.NOTHING);

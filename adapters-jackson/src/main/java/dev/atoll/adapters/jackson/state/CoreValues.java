@@ -2,9 +2,12 @@ package dev.atoll.adapters.jackson.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.VersionRange;
 import java.util.List;
@@ -41,6 +44,7 @@ final class CoreValues {
         asText(module, VersionRange.class, CoreValues::range);
         var builder = JsonMapper.builder()
                 .addModule(module)
+                .addMixIn(HostOrder.class, ByType.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 // A line of another version may lack one.
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -54,6 +58,17 @@ final class CoreValues {
                 }));
         return builder.build();
     }
+
+    /** One of several kinds: it is read back by what it is called. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = HostOrder.Rebase.class, name = "rebase"),
+        @JsonSubTypes.Type(value = HostOrder.Layer.class, name = "layer"),
+        @JsonSubTypes.Type(value = HostOrder.Unlayer.class, name = "unlayer"),
+        @JsonSubTypes.Type(value = HostOrder.AppendArguments.class, name = "append-arguments"),
+        @JsonSubTypes.Type(value = HostOrder.DeleteArguments.class, name = "delete-arguments")
+    })
+    private interface ByType {}
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.plan.Action;
@@ -48,6 +49,12 @@ class ActionWireTest {
                 .isEqualTo(
                         "{\"type\":\"create-box\",\"name\":\"dev\",\"scope\":\"user\",\"spec\":{\"state\":\"present\","
                                 + "\"image\":\"quay.io/toolbx/fedora:43\",\"making\":{\"entry\":true,\"unshare\":{}}}}");
+        assertThat(ActionWire.written(new Action.StageHost(
+                                new HostOrder.Layer(List.of("htop")),
+                                Optional.of(new HostOrder.Unlayer(List.of("htop")))))
+                        .toString())
+                .isEqualTo("{\"type\":\"stage-host\",\"order\":{\"type\":\"layer\",\"packages\":[\"htop\"]},"
+                        + "\"back\":{\"type\":\"unlayer\",\"packages\":[\"htop\"]}}");
     }
 
     @Test

@@ -80,6 +80,8 @@ final class AnyValue {
             var map = new LinkedHashMap<Object, Object>();
             many().forEach(i -> map.put(of(argument(token, 0)), of(argument(token, 1))));
             return map;
+        } else if (raw.isSealed()) {
+            return of(one(List.of(raw.getPermittedSubclasses())));
         }
         return record(raw);
     }
