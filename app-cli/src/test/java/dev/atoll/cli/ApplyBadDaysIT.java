@@ -107,6 +107,7 @@ class ApplyBadDaysIT {
     @Test
     void a_tool_that_dies_in_the_middle_is_a_failure_of_its_change_alone() {
         var running = overTheSlowStep();
+        bed.began("podman stop it-a");
 
         assertThat(Eventually.holds(
                         () -> bed.applying()
