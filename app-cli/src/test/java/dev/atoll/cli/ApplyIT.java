@@ -184,13 +184,17 @@ class ApplyIT {
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"install box/it-old", "export box/it-old"})
-    void killed_over_what_is_done_in_a_box_the_next_apply_goes_on(String step) {
+    /** One kind beside each podman: what dies is Atoll. */
+    private String beside(String four, String five) {
+        return (bed.atoll().bed().podman() == 4 ? four : five) + " box/it-old";
+    }
+
+    @Test
+    void killed_over_what_is_done_in_a_box_the_next_apply_goes_on() {
         lacking();
         var others = bed.others();
 
-        killedOver(step, bed.withManifest("apply", "--yes"));
+        killedOver(beside("install", "export"), bed.withManifest("apply", "--yes"));
 
         bed.goneOn("apply", "--yes");
         assertThat(installed()).startsWith("it-package");
@@ -198,9 +202,8 @@ class ApplyIT {
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"remove box/it-old", "restore box/it-old"})
-    void killed_on_the_way_back_it_is_gone_back_all_the_same(String step) {
+    @Test
+    void killed_on_the_way_back_it_is_gone_back_all_the_same() {
         drifted();
         var others = bed.others();
         bed.manifested(0, "apply", "--yes", "--replace", "it-old");
@@ -209,7 +212,7 @@ class ApplyIT {
                         .at("/runs/0/id")
                         .asString();
 
-        killedOver(step, "undo", "--yes");
+        killedOver(beside("restore", "remove"), "undo", "--yes");
 
         assertThat(bed.typed(0, "status").out().replaceAll("\\s+", " "))
                 .contains("`atoll " + undo + "` was interrupted", "`atoll " + undo + "` goes on from here");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atoll.testkit.bed.OnTestbed;
 import dev.atoll.testkit.bed.Testbed;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class FullStorageIT {
     }
 
     private Testbed.Typed typed(SmallPodman podman, int code, String... words) {
-        var typed = bed.typedWith(podman.variables(), bed.withManifest(words));
+        var variables = new ArrayList<>(podman.variables());
+        variables.add("ATOLL_FILE=" + bed.folder() + "/workstation.yaml");
+        var typed = bed.typedWith(variables, words);
         assertThat(typed.exit()).as("%s%s", typed.err(), typed.out()).isEqualTo(code);
         return typed;
     }
@@ -37,7 +40,6 @@ class FullStorageIT {
     @Test
     void what_does_not_fit_is_said_to_be_so_and_is_made_when_there_is_room() throws IOException {
         try (var podman = new SmallPodman(bed, 48)) {
-            typed(podman, 0, "container");
             podman.filled(0);
 
             assertThat(typed(podman, 5, "apply", "--yes").out())
@@ -55,7 +57,7 @@ class FullStorageIT {
 
     @Test
     void what_could_not_be_kept_is_not_taken_away() throws IOException {
-        try (var podman = new SmallPodman(bed, 128)) {
+        try (var podman = new SmallPodman(bed, 512)) {
             typed(podman, 0, "apply", "--yes");
             typed(podman, 0, "container", "start", "it-full", "--yes");
             podman.podman("exec", "it-full", "sh", "-c", "head -c 20M /dev/urandom > /opt/mine")
@@ -66,18 +68,18 @@ class FullStorageIT {
                             .out())
                     .contains("restore point it-full.", " has ", " left", "atoll restore-points prune")
                     .contains("not done: it needs what is not done: keep box/it-full");
+            // Without room podman execs nothing either (4.3): it notes that down.
+            podman.emptied();
             assertThat(podman.podman("exec", "it-full", "stat", "-c", "%s", "/opt/mine")
                             .good()
                             .strip())
                     .isEqualTo(Integer.toString(20 * MEGABYTE));
 
-            podman.emptied();
             typed(podman, 0, "container", "remove", "it-full", "--yes");
-            typed(podman, 0, "undo", "--yes");
-            assertThat(podman.podman("exec", "it-full", "stat", "-c", "%s", "/opt/mine")
-                            .good()
-                            .strip())
-                    .isEqualTo(Integer.toString(20 * MEGABYTE));
+            // Podman makes a box of a committed image by a copy of the whole of it (4.3): that finds no room here.
+            assertThat(typed(podman, 5, "undo", "--yes").out()).contains("see what takes the room: podman system df");
+            assertThat(podman.podman("ps", "--all", "--quiet").out()).isEmpty();
+            assertThat(typed(podman, 0, "restore-points").out()).contains("it-full.", "everything");
         }
     }
 }

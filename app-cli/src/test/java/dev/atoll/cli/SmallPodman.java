@@ -75,7 +75,7 @@ final class SmallPodman implements AutoCloseable {
     /** @param left what is not taken, in bytes */
     void filled(long left) throws IOException {
         var free = Files.getFileStore(FOLDER).getUsableSpace();
-        Files.write(FILLING, new byte[Math.toIntExact(free - left)]);
+        root("fallocate", "--length", Long.toString(free - left), FILLING.toString());
     }
 
     void emptied() throws IOException {
