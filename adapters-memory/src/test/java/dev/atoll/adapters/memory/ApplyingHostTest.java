@@ -157,12 +157,12 @@ class ApplyingHostTest {
 
         assertThat(plan.changes())
                 .extracting(change -> change.action().words())
-                .containsExactly("append the kernel arguments mitigations=off nosmt");
+                .containsExactly("append the kernel arguments nosmt mitigations=off");
         assertThat(plan.changes().getFirst().radius().needs().reboot()).isTrue();
         apply(kernel("quiet", "nosmt", "mitigations=off"));
         assertThat(next().kernelArguments())
                 .startsWith(before.toArray(String[]::new))
-                .endsWith("mitigations=off", "nosmt");
+                .endsWith("nosmt", "mitigations=off");
         assertThat(plan(kernel("quiet", "nosmt", "mitigations=off")).applicable())
                 .isFalse();
 

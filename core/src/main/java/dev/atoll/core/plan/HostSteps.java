@@ -43,11 +43,7 @@ final class HostSteps {
             spec.image().ifPresentOrElse(wanted -> rebased(wanted, image, after), () -> image.forEach(steps::expected));
         }
         layered.forEach(fact -> put(fact, after));
-        // Whether there was a network for those before is nothing to these.
-        kernel.forEach(fact -> change(
-                new HostOrder.AppendArguments(without(spec.kargs(), there(fact))),
-                StepList.apart(fact),
-                new ArrayList<>()));
+        kernel.forEach(this::appended);
     }
 
     private void rebased(ImageRef wanted, List<Fact> image, List<String> after) {
@@ -69,6 +65,16 @@ final class HostSteps {
         if (!missing.isEmpty()) {
             change(new HostOrder.Layer(missing), StepList.apart(fact), after);
         }
+    }
+
+    /** In the manifest's order: of some the last one counts. Whether there was a network for the others is nothing to it. */
+    private void appended(Fact fact) {
+        var there = there(fact);
+        var missing = spec.kargs().stream()
+                .filter(argument -> !there.contains(argument))
+                .distinct()
+                .toList();
+        change(new HostOrder.AppendArguments(missing), StepList.apart(fact), new ArrayList<>());
     }
 
     private static List<String> there(Fact fact) {
