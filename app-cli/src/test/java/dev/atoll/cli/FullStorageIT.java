@@ -47,9 +47,8 @@ class FullStorageIT {
                             "no space left on device",
                             "see what takes the room: podman system df",
                             "Left to do: create");
-            assertThat(podman.podman("ps", "--all", "--quiet").out()).isEmpty();
-
             podman.emptied();
+            assertThat(podman.podman("ps", "--all", "--quiet").good()).isEmpty();
             typed(podman, 0, "apply", "--yes");
             assertThat(typed(podman, 0, "plan", "--exit-code").out()).contains("Nothing to do");
         }
@@ -78,7 +77,7 @@ class FullStorageIT {
             typed(podman, 0, "container", "remove", "it-full", "--yes");
             // Podman makes a box of a committed image by a copy of the whole of it (4.3): that finds no room here.
             assertThat(typed(podman, 5, "undo", "--yes").out()).contains("see what takes the room: podman system df");
-            assertThat(podman.podman("ps", "--all", "--quiet").out()).isEmpty();
+            assertThat(podman.podman("ps", "--all", "--quiet").good()).isEmpty();
             assertThat(typed(podman, 0, "restore-points").out()).contains("it-full.", "everything");
         }
     }

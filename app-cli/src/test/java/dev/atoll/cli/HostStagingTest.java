@@ -78,8 +78,8 @@ class HostStagingTest {
                         "uninstall zsh",
                         "rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:testing",
                         "install htop",
-                        "kargs --append-if-missing=nosmt",
-                        "kargs --delete-if-present=nosmt",
+                        "kargs --append=nosmt",
+                        "kargs --delete=nosmt",
                         "uninstall htop",
                         "rebase ostree-image-signed:docker://ghcr.io/ublue-os/bazzite:stable",
                         "install zsh");
@@ -119,7 +119,7 @@ class HostStagingTest {
                         "  sudo rpm-ostree uninstall zsh",
                         "  sudo " + REBASE,
                         "  sudo rpm-ostree install htop",
-                        "  sudo rpm-ostree kargs --append-if-missing=nosmt");
+                        "  sudo rpm-ostree kargs --append=nosmt");
         assertThat(out).contains("not done: it takes a password");
         assertThat(host.called()).isNotEmpty().allMatch(call -> call.startsWith("pkcheck --action-id"));
     }

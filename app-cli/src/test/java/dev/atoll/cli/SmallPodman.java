@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A podman 4 of the workstation's user with a storage of its own, of few megabytes, over the images of the testbed's. Its
@@ -20,13 +21,22 @@ final class SmallPodman implements AutoCloseable {
     private static final Path PAUSE = FOLDER.resolve("runtime/libpod/tmp/pause.pid");
 
     private final ApplyBed bed;
-    private final Process service;
+    private @Nullable Process service;
 
     /** @param bed with a manifest and a journal that lie elsewhere */
     SmallPodman(ApplyBed bed, int megabytes) throws IOException {
         this.bed = bed;
-        Files.createDirectory(FOLDER);
+        Files.createDirectories(FOLDER);
         root("mount", "-t", "tmpfs", "-o", "mode=1777,size=" + megabytes + "m", "tmpfs", FOLDER.toString());
+        try {
+            begun();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void begun() throws IOException {
         bed.sh("""
                 umask 077
                 mkdir -p %1$s/runtime %1$s/home/.config/containers
@@ -112,7 +122,9 @@ final class SmallPodman implements AutoCloseable {
     public void close() throws IOException {
         emptied();
         podman("rm", "--force", "--time", "0", "--all");
-        service.destroy();
+        if (service != null) {
+            service.destroy();
+        }
         if (Files.exists(PAUSE)) {
             root("kill", Files.readString(PAUSE).strip());
         }

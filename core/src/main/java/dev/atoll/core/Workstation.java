@@ -139,7 +139,11 @@ public final class Workstation {
      */
     public Applied apply(Manifest manifest, Wishes wishes, Intent agreed, Pace pace, ApplyListener listener) {
         return undertaking.of(
-                Note.Begun.APPLY, () -> plan(manifest, wishes, Progress.SILENT).plan(), agreed, pace, listener);
+                wishes.typed(Note.Begun.APPLY),
+                () -> plan(manifest, wishes, Progress.SILENT).plan(),
+                agreed,
+                pace,
+                listener);
     }
 
     /**
@@ -175,7 +179,7 @@ public final class Workstation {
 
     /** Gives it up. */
     public Applied prune(Keep keep, Intent agreed, Pace pace, ApplyListener listener) {
-        return undertaking.of("restore-points prune", () -> pruning(keep), agreed, pace, listener);
+        return undertaking.of(keep.typed("restore-points prune"), () -> pruning(keep), agreed, pace, listener);
     }
 
     /** One that is given up, as a plan. */

@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The image of the reference machine and its layers: what is staged, what that costs, and the way back. */
@@ -172,17 +173,33 @@ class ApplyingHostTest {
 
     @Test
     void what_boots_next_may_be_told_without_its_kernel_arguments_and_then_nothing_is_decided() {
+        apply(kernel("nosmt"));
         world.show(Kinds.HOST, untold());
+
+        assertThat(deferred(plan(kernel("nosmt")))).contains(Host.KERNEL_ARGUMENTS + " are not told");
+        assertThat(deferred(undoing())).contains(Host.KERNEL_ARGUMENTS + " are not told");
+
         world.gap(
                 Kinds.HOST,
                 Trouble.of(Cause.UNREADABLE, "rpm-ostree kargs: exit 1").in(Host.KERNEL_ARGUMENTS));
 
-        assertThat(plan(kernel("nosmt")).of(Step.Deferred.class).toList())
-                .singleElement()
-                .satisfies(step -> assertThat(step.why()).contains("rpm-ostree kargs: exit 1"));
+        assertThat(deferred(plan(kernel("nosmt")))).contains("rpm-ostree kargs: exit 1");
+        assertThat(deferred(undoing())).contains("rpm-ostree kargs: exit 1");
+    }
 
-        world.show(Kinds.HOST, untold());
-        assertThat(plan(kernel("nosmt")).applicable()).isFalse();
+    @Test
+    void nothing_is_gone_back_from_where_layers_are_not_told() {
+        apply(host(STABLE, true, "zsh"));
+        world.gap(
+                Kinds.HOST,
+                Trouble.of(Cause.TIMED_OUT, "rpm-ostree status: no answer").in(Host.LAYERS + " and more"));
+
+        assertThat(deferred(undoing())).contains("rpm-ostree status: no answer");
+    }
+
+    private static String deferred(Plan plan) {
+        assertThat(plan.applicable()).isFalse();
+        return plan.of(Step.Deferred.class).map(Step.Deferred::why).collect(Collectors.joining());
     }
 
     private Host.State untold() {

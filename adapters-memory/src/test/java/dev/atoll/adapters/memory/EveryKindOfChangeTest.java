@@ -129,7 +129,7 @@ class EveryKindOfChangeTest {
     @Test
     void what_was_interrupted_tells_by_what_it_goes_on() {
         var machine = new Machine();
-        assertThat(machine.dying(Machine::apply)).isEqualTo("apply");
+        assertThat(machine.dying(Machine::apply)).isEqualTo("apply --replace litellm-proxy");
         machine.apply();
         assertThat(machine.dying(Machine::undo))
                 .isEqualTo("undo " + machine.first().id());

@@ -5,6 +5,7 @@ import dev.atoll.core.host.HostOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +20,9 @@ record OrderLine(String verb, List<String> words) {
     /** What can stand for a package; an option is none, and neither is a file or an address that would be read. */
     private static final Pattern PACKAGE = Pattern.compile("(?!.*(?:\\.rpm|://))[A-Za-z0-9@(/]\\S*");
 
-    /** One argument; {@code ostree=} is written by ostree itself, and quotes would be the shell's and the kernel's. */
-    private static final Pattern ARGUMENT = Pattern.compile("(?!ostree(?:=|$))[A-Za-z0-9][^\\s\"'\\\\]*");
+    /** One argument; quotes would be the shell's and the kernel's, and ostree forgets the sign of an empty value. */
+    private static final Predicate<String> ARGUMENT =
+            Pattern.compile("[A-Za-z0-9](?:[^\\s\"'\\\\]*[^\\s\"'\\\\=])?").asMatchPredicate();
 
     private static final Pattern IMAGE = Pattern.compile("[a-z0-9][A-Za-z0-9._/:@-]*");
 
@@ -33,8 +35,8 @@ record OrderLine(String verb, List<String> words) {
             case HostOrder.Rebase rebase -> new OrderLine("rebase", List.of(origin(rebase)));
             case HostOrder.Layer layer -> new OrderLine("install", layer.packages());
             case HostOrder.Unlayer unlayer -> new OrderLine("uninstall", unlayer.packages());
-            case HostOrder.AppendArguments kernel -> kernel("--append-if-missing=", kernel.arguments());
-            case HostOrder.DeleteArguments kernel -> kernel("--delete-if-present=", kernel.arguments());
+            case HostOrder.AppendArguments kernel -> kernel("--append=", kernel.arguments());
+            case HostOrder.DeleteArguments kernel -> kernel("--delete=", kernel.arguments());
         };
     }
 
@@ -61,15 +63,20 @@ record OrderLine(String verb, List<String> words) {
                 Stream.of(rebase.image().toString())
                         .filter(IMAGE.asMatchPredicate().negate())
                         .findFirst();
-            case HostOrder.Layer layer -> odd(layer.packages(), PACKAGE);
-            case HostOrder.Unlayer unlayer -> odd(unlayer.packages(), PACKAGE);
-            case HostOrder.AppendArguments kernel -> odd(kernel.arguments(), ARGUMENT);
-            case HostOrder.DeleteArguments kernel -> odd(kernel.arguments(), ARGUMENT);
+            case HostOrder.Layer layer -> odd(layer.packages(), PACKAGE.asMatchPredicate());
+            case HostOrder.Unlayer unlayer -> odd(unlayer.packages(), PACKAGE.asMatchPredicate());
+            case HostOrder.AppendArguments kernel -> odd(kernel.arguments(), OrderLine::isArgument);
+            case HostOrder.DeleteArguments kernel -> odd(kernel.arguments(), OrderLine::isArgument);
         };
     }
 
-    private static Optional<String> odd(List<String> names, Pattern name) {
-        return names.stream().filter(name.asMatchPredicate().negate()).findFirst();
+    /** What is not told as it stands, as it looks like a secret or is the boot loader's, could not be seen to be there. */
+    private static boolean isArgument(String argument) {
+        return ARGUMENT.test(argument) && KernelArguments.read(argument).equals(List.of(argument));
+    }
+
+    private static Optional<String> odd(List<String> names, Predicate<String> name) {
+        return names.stream().filter(name.negate()).findFirst();
     }
 
     /** @param program rpm-ostree, as it was found */

@@ -93,7 +93,7 @@ public final class OstreeHostSystem implements HostSystem {
         };
     }
 
-    /** Where what boots next is what runs, the file tells it too. */
+    /** Where what boots next is what runs, the file tells it too, with what was typed into the boot menu for once. */
     private Account.Given withKernel(Tool.Answer kernel, Account.Given given, List<Gap> gaps) {
         return switch (accounts.withKernelArguments(given, kernel)) {
             case Account.Given more -> more;

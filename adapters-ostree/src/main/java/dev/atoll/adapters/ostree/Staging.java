@@ -22,7 +22,10 @@ record Staging(HostTools tools, HostAccounts accounts, HostFiles files, Transact
     ActionOutcome stage(HostOrder order, StepOutput output) {
         var odd = OrderLine.odd(order);
         if (odd.isPresent()) {
-            return refused("'" + odd.get() + "' is no name", "see its name in the manifest");
+            return refused(
+                    "'" + odd.get() + "' is no "
+                            + (OrderLine.isOfKernel(order) ? "kernel argument that can be seen to be there" : "name"),
+                    "see it in the manifest");
         }
         if (files.sysroot().isPresent()) {
             return ActionOutcome.failed(Kind.UNSUPPORTED, NoImage.NOT_BOOTED, "unset ostree.sysroot");

@@ -13,6 +13,9 @@
  *       nor build times; the image comes from the deployment's origin file.
  * </ol>
  *
+ * <p>{@code rpm-ostree kargs} is asked beside it: any user may, and no tool else tells what the kernel of a staged
+ * deployment will get.
+ *
  * <p>A tool that is not installed is passed over in silence; one that fails leaves a gap when another answers. A tool
  * that hangs ends the asking: there is no time left for the others. With the setting {@code ostree.sysroot}, which names
  * a sysroot other than the one that is booted, plain ostree alone is asked.

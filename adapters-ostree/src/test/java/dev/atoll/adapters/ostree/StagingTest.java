@@ -100,7 +100,28 @@ class StagingTest {
                 .isInstanceOf(ActionOutcome.Done.class);
 
         assertThat(next().kernelArguments()).isEqualTo(before);
-        assertThat(host.called()).containsExactly("kargs --append-if-missing=nosmt", "kargs --delete-if-present=nosmt");
+        assertThat(host.called()).containsExactly("kargs --append=nosmt", "kargs --delete=nosmt");
+    }
+
+    @Test
+    void another_value_of_an_argument_stays_before_the_new_one() {
+        stage(new HostOrder.AppendArguments(List.of("mitigations=auto")));
+        stage(new HostOrder.AppendArguments(List.of("mitigations=off")));
+
+        assertThat(next().kernelArguments()).endsWith("mitigations=auto", "mitigations=off");
+        assertThat(stage(new HostOrder.AppendArguments(List.of("mitigations=off"))))
+                .isEqualTo(new ActionOutcome.AlreadySo());
+    }
+
+    /** What cannot be seen to be there would be appended by every apply. */
+    @Test
+    void what_is_told_with_stars_or_not_at_all_is_not_appended() {
+        for (var argument : List.of("secretmem.enable=1", "BOOT_IMAGE=x", "ostree=x", "quiet=", "quoted=\"a\"", "=x")) {
+            assertThat(failed(new HostOrder.AppendArguments(List.of("nosmt", argument)))
+                            .detail())
+                    .contains("'" + argument + "' is no kernel argument");
+        }
+        assertThat(host.called()).isEmpty();
     }
 
     @Test

@@ -4,12 +4,14 @@ import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,13 +59,13 @@ public record ContainerRequest(Verb verb, String name, Scope scope) implements R
         return RequestedContainer.plan(this, manifest, SeenBoxes.in(seen));
     }
 
-    /** Whoever restarts it wants it to run. */
     @Override
     public String asked() {
-        return "container " + verb.name().toLowerCase(Locale.ROOT) + " " + name
+        return "container " + verb.name().toLowerCase(Locale.ROOT) + " " + Texts.typed(List.of(name))
                 + (scope == Scope.SYSTEM && !verb.declared() ? " --root" : "");
     }
 
+    /** Whoever restarts it wants it to run. */
     @Override
     public ContainerRequest afterwards() {
         return verb == Verb.RESTART ? new ContainerRequest(Verb.START, name, scope) : this;

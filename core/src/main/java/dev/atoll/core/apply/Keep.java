@@ -21,4 +21,10 @@ public record Keep(int ofEach, Optional<ByteSize> budget) {
             throw new IllegalArgumentException("the newest one stays: " + ofEach);
         }
     }
+
+    /** As it is typed behind this command. */
+    public String typed(String command) {
+        return command + " --keep " + ofEach
+                + budget.map(most -> " --budget " + most.bytes()).orElse("");
+    }
 }

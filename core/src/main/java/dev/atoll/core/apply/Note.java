@@ -13,8 +13,8 @@ public sealed interface Note {
     Instant at();
 
     /**
-     * @param asked what was typed behind {@code atoll}, in short: {@code undo 20261126-140512}; typed once more, it goes on
-     *     where this was interrupted
+     * @param asked what was typed behind {@code atoll}, in short: {@code undo 20261126-140512}; typed once more beside the same
+     *     manifest, it goes on where this was interrupted; empty where an earlier Atoll noted it
      * @param changes ids of what is to be done, in order
      */
     record Begun(Instant at, String workstation, Holder holder, String asked, List<String> changes) implements Note {

@@ -1,7 +1,10 @@
 package dev.atoll.core.apply;
 
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostOrder;
@@ -11,6 +14,7 @@ import dev.atoll.core.plan.Action;
 import dev.atoll.core.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans the way back from what a run staged: the last thing first, each built on the one before. What is as it was already,
@@ -46,7 +50,7 @@ final class UndoneHost {
                         .ifPresent(next -> done.reversed().stream()
                                 .filter(Action.StageHost.class::isInstance)
                                 .map(Action.StageHost.class::cast)
-                                .forEach(host -> undo.back(host, next)));
+                                .forEach(host -> undo.back(host, next, known.gaps())));
                 yield undo.steps.isEmpty() ? List.of(new Step.Keep(address)) : undo.steps;
             }
         };
@@ -61,13 +65,44 @@ final class UndoneHost {
                 .orElse("none");
     }
 
-    private void back(Action.StageHost done, Deployment next) {
+    private void back(Action.StageHost done, Deployment next, List<Gap> gaps) {
+        var untold = untold(done.order(), next, gaps);
+        if (untold.isPresent()) {
+            steps.add(new Step.Deferred(
+                    address, untold.get().detail(), untold.get().hint()));
+            return;
+        }
         if (done.order() instanceof HostOrder.Rebase rebase && !rebase.holds(next)) {
             return;
         }
         done.back()
                 .ifPresentOrElse(
                         back -> back.left(next).ifPresent(left -> change(left, next)), () -> blocked(done.order()));
+    }
+
+    /** What is not told may be there: nothing is planned on what merely does not stand there. */
+    private static Optional<Trouble> untold(HostOrder order, Deployment next, List<Gap> gaps) {
+        return switch (order) {
+            case HostOrder.Rebase rebase -> next.origin().isPresent() ? Optional.empty() : gap(gaps, Host.LAYERS);
+            case HostOrder.Layer layer -> gap(gaps, Host.LAYERS);
+            case HostOrder.Unlayer unlayer -> gap(gaps, Host.LAYERS);
+            case HostOrder.AppendArguments kernel -> kernel(next, gaps);
+            case HostOrder.DeleteArguments kernel -> kernel(next, gaps);
+        };
+    }
+
+    private static Optional<Trouble> kernel(Deployment next, List<Gap> gaps) {
+        return next.kernelArguments().isEmpty()
+                ? gap(gaps, Host.KERNEL_ARGUMENTS)
+                        .or(() -> Optional.of(Trouble.of(Cause.UNSUPPORTED, Host.KERNEL_ARGUMENTS + " are not told")))
+                : Optional.empty();
+    }
+
+    private static Optional<Trouble> gap(List<Gap> gaps, String part) {
+        return gaps.stream()
+                .filter(gap -> gap.part().startsWith(part))
+                .findFirst()
+                .map(gap -> new Trouble(gap.cause(), gap.part() + ": " + gap.detail(), gap.hint()));
     }
 
     private void blocked(HostOrder done) {

@@ -3,12 +3,14 @@ package dev.atoll.core.apply;
 import static dev.atoll.core.common.Components.notNull;
 
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.UnitLosses;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +81,7 @@ public record UnitRequest(Verb verb, String name, Optional<Scope> scope, boolean
 
     @Override
     public String asked() {
-        return "service " + verb.name().toLowerCase(Locale.ROOT) + " " + name
+        return "service " + verb.name().toLowerCase(Locale.ROOT) + " " + Texts.typed(List.of(name))
                 + scope.map(whose -> " --" + whose.name().toLowerCase(Locale.ROOT))
                         .orElse("");
     }

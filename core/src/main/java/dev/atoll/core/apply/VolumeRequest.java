@@ -2,12 +2,14 @@ package dev.atoll.core.apply;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.common.Texts;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Sight;
 import dev.atoll.core.observe.Snapshot;
 import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.VolumeLosses;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,7 +50,7 @@ public record VolumeRequest(Verb verb, String name) implements Request {
 
     @Override
     public String asked() {
-        return "volume " + verb.name().toLowerCase(Locale.ROOT) + " " + name;
+        return "volume " + verb.name().toLowerCase(Locale.ROOT) + " " + Texts.typed(List.of(name));
     }
 
     @Override

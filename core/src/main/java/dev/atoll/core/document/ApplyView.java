@@ -46,13 +46,13 @@ final class ApplyView {
     /** Of a run that died. */
     static Block interrupted(Run run, Times times) {
         var open = run.open().stream().map(started -> started.action().words()).toList();
-        var words = (run.begun().asked().equals(Note.Begun.APPLY)
-                        ? "An apply"
-                        : "`atoll " + run.begun().asked() + "`")
+        var asked = run.begun().asked();
+        var words = (asked.isEmpty() || asked.startsWith(Note.Begun.APPLY) ? "An apply" : "`atoll " + asked + "`")
                 + " was interrupted " + times.ago(run.last())
                 + (open.isEmpty() ? "" : ", over this: " + String.join(", ", open)) + ". "
                 + Texts.counted(run.done().size(), "change") + " of "
-                + run.begun().changes().size() + " made. `atoll " + run.begun().asked() + "` goes on from here;";
+                + run.begun().changes().size() + " made"
+                + (asked.isEmpty() ? ";" : ". `atoll " + asked + "` goes on from here;");
         return new Block.Note(Text.warning(words + " back:"), Optional.of("atoll undo " + run.id()));
     }
 

@@ -170,6 +170,7 @@ final class HostView implements KindView<Host.State> {
         return more.isEmpty() ? "" : word + String.join(", ", more);
     }
 
+    /** Next to what runs, which may have been given something for once in the boot menu. */
     private static String kernel(String word, Deployment there, Deployment elsewhere) {
         if (elsewhere.kernelArguments().isEmpty()) {
             return "";

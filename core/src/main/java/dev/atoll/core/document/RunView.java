@@ -72,7 +72,9 @@ final class RunView {
         var blocks = new ArrayList<Block>();
         var facts = new ArrayList<Block.Fact>();
         facts.add(Block.Fact.of("Workstation", run.begun().workstation()));
-        facts.add(Block.Fact.of("Asked", "atoll " + run.begun().asked()));
+        if (!run.begun().asked().isEmpty()) {
+            facts.add(Block.Fact.of("Asked", "atoll " + run.begun().asked()));
+        }
         facts.add(Block.Fact.of("By", run.begun().holder().words()));
         facts.add(Block.Fact.of(
                 "Began",

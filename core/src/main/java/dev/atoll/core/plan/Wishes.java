@@ -1,7 +1,10 @@
 package dev.atoll.core.plan;
 
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Texts;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What whoever asks for a plan allows and leaves out.
@@ -16,6 +19,15 @@ public record Wishes(Set<ResourceAddress> only, Set<String> replace) {
     public Wishes {
         only = Set.copyOf(only);
         replace = Set.copyOf(replace);
+    }
+
+    /** As they are typed behind this command. */
+    public String typed(String command) {
+        return Stream.concat(
+                        only.stream().map(one -> "--only " + Texts.typed(List.of(one.toString()))),
+                        replace.stream().map(box -> "--replace " + Texts.typed(List.of(box))))
+                .sorted()
+                .reduce(command, (line, option) -> line + " " + option);
     }
 
     boolean wants(ResourceAddress address) {

@@ -22,7 +22,9 @@ final class ManifestKeys {
             .needed()
             .seenBy("MachineFacts");
     private static final Key<HostSpec> HOST = Key.desired(
-                    "host", HostKeys.SHAPE, "The image-based host: image, layers, units, applications.")
+                    "host",
+                    HostKeys.SHAPE,
+                    "The image-based host: image, layers, kernel arguments, units, applications.")
             .seenBy("HostSystem, Services, Applications");
     private static final Key<TailnetSpec> TAILNET = Key.expected(
                     "tailnet", TailnetKeys.SHAPE, "The tailnet and who is in it.")

@@ -48,7 +48,7 @@ final class Words {
     /** ostree writes its own; blanks and quotes would be read differently by everyone on the way to the kernel. */
     static final WordShape<String> KERNEL_ARGUMENT = WordShape.text(
             "one kernel argument, like quiet or mitigations=off",
-            "(?!ostree(?:=|$))[A-Za-z0-9][^\\s\"'\\\\]*",
+            "(?!(?:ostree|BOOT_IMAGE)(?:=|$))[A-Za-z0-9](?:[^\\s\"'\\\\]*[^\\s\"'\\\\=])?",
             Optional::of);
 
     /** A device's name is none: it moves with the socket. */

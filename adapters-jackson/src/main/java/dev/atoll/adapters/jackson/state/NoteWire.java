@@ -88,8 +88,7 @@ final class NoteWire {
                                 at,
                                 text(node, "workstation"),
                                 by,
-                                // Before this was noted, nothing else could be told apart.
-                                node.path("asked").asString(Note.Begun.APPLY),
+                                node.path("asked").asString(""),
                                 node.path("changes")
                                         .valueStream()
                                         .map(change -> change.asString(""))
