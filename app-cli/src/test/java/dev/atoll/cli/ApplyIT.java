@@ -165,11 +165,7 @@ class ApplyIT {
     void killed_over_any_step_nothing_is_lost_and_the_next_apply_goes_on(String step) {
         drifted();
         var others = bed.others();
-        var running = CompletableFuture.supplyAsync(
-                () -> bed.type(bed.withManifest("apply", "--yes", "--replace", "it-old")));
-        bed.cameTo("\"change\":\"" + step + "\"");
-        assertThat(bed.applying().destroyForcibly()).isTrue();
-        assertThat(running.join().exit()).isNotZero();
+        killedOver(step, bed.withManifest("apply", "--yes", "--replace", "it-old"));
 
         var there = !bed.state("it-old").isEmpty();
         assertThat(there || bed.typed(0, "restore-points").out().contains("it-old."))

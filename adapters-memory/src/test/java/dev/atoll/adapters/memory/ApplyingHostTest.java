@@ -176,8 +176,8 @@ class ApplyingHostTest {
         apply(kernel("nosmt"));
         world.show(Kinds.HOST, untold());
 
-        assertThat(deferred(plan(kernel("nosmt")))).contains(Host.KERNEL_ARGUMENTS + " are not told");
-        assertThat(deferred(undoing())).contains(Host.KERNEL_ARGUMENTS + " are not told");
+        assertThat(deferred(plan(kernel("nosmt")))).contains(Host.KERNEL_ARGUMENTS + ": not told");
+        assertThat(deferred(undoing())).contains(Host.KERNEL_ARGUMENTS + ": not told");
 
         world.gap(
                 Kinds.HOST,
@@ -185,6 +185,15 @@ class ApplyingHostTest {
 
         assertThat(deferred(plan(kernel("nosmt")))).contains("rpm-ostree kargs: exit 1");
         assertThat(deferred(undoing())).contains("rpm-ostree kargs: exit 1");
+    }
+
+    /** It would be appended by every apply, and never be seen to be there. */
+    @Test
+    void an_argument_whose_value_is_not_shown_is_not_decided() {
+        world.show(Kinds.HOST, with(next().withKernelArguments(List.of("quiet", "secretmem.enable=***"))));
+
+        assertThat(deferred(plan(kernel("quiet", "secretmem.enable=1"))))
+                .contains("secretmem.enable=1: its value looks like a secret");
     }
 
     @Test
@@ -203,12 +212,11 @@ class ApplyingHostTest {
     }
 
     private Host.State untold() {
-        return new Host.State(
-                List.of(next().withKernelArguments(List.of())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return with(next().withKernelArguments(List.of()));
+    }
+
+    private static Host.State with(Deployment one) {
+        return new Host.State(List.of(one), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

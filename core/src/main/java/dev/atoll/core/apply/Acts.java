@@ -77,10 +77,11 @@ final class Acts {
 
     /** Whether it would be let do this; of what it cannot tell before, that nothing speaks against it. Asks nobody. */
     Leave leave(Action action) {
-        return Optional.of(action)
-                .filter(Action.StageHost.class::isInstance)
-                .map(Action.StageHost.class::cast)
-                .flatMap(host -> ports.get(Kinds.HOST).map(port -> port.leave(host.order())))
+        if (!(action instanceof Action.StageHost host)) {
+            return new Leave.Given();
+        }
+        return ports.get(Kinds.HOST)
+                .map(port -> port.leave(host.order()))
                 .flatMap(seen -> seen instanceof Observation.Known<Leave> known
                         ? Optional.of(known.value())
                         : Optional.<Leave>empty())

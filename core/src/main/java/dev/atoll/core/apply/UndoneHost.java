@@ -1,10 +1,8 @@
 package dev.atoll.core.apply;
 
-import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
-import dev.atoll.core.common.Trouble;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.host.HostOrder;
@@ -68,8 +66,8 @@ final class UndoneHost {
     private void back(Action.StageHost done, Deployment next, List<Gap> gaps) {
         var untold = untold(done.order(), next, gaps);
         if (untold.isPresent()) {
-            steps.add(new Step.Deferred(
-                    address, untold.get().detail(), untold.get().hint()));
+            var gap = untold.get();
+            steps.add(new Step.Deferred(address, gap.part() + ": " + gap.detail(), gap.hint()));
             return;
         }
         if (done.order() instanceof HostOrder.Rebase rebase && !rebase.holds(next)) {
@@ -81,28 +79,14 @@ final class UndoneHost {
     }
 
     /** What is not told may be there: nothing is planned on what merely does not stand there. */
-    private static Optional<Trouble> untold(HostOrder order, Deployment next, List<Gap> gaps) {
+    private static Optional<Gap> untold(HostOrder order, Deployment next, List<Gap> gaps) {
         return switch (order) {
-            case HostOrder.Rebase rebase -> next.origin().isPresent() ? Optional.empty() : gap(gaps, Host.LAYERS);
-            case HostOrder.Layer layer -> gap(gaps, Host.LAYERS);
-            case HostOrder.Unlayer unlayer -> gap(gaps, Host.LAYERS);
-            case HostOrder.AppendArguments kernel -> kernel(next, gaps);
-            case HostOrder.DeleteArguments kernel -> kernel(next, gaps);
+            case HostOrder.Rebase rebase -> next.origin().isPresent() ? Optional.empty() : Host.untoldLayers(gaps);
+            case HostOrder.Layer layer -> Host.untoldLayers(gaps);
+            case HostOrder.Unlayer unlayer -> Host.untoldLayers(gaps);
+            case HostOrder.AppendArguments kernel -> Host.untoldArguments(next, gaps);
+            case HostOrder.DeleteArguments kernel -> Host.untoldArguments(next, gaps);
         };
-    }
-
-    private static Optional<Trouble> kernel(Deployment next, List<Gap> gaps) {
-        return next.kernelArguments().isEmpty()
-                ? gap(gaps, Host.KERNEL_ARGUMENTS)
-                        .or(() -> Optional.of(Trouble.of(Cause.UNSUPPORTED, Host.KERNEL_ARGUMENTS + " are not told")))
-                : Optional.empty();
-    }
-
-    private static Optional<Trouble> gap(List<Gap> gaps, String part) {
-        return gaps.stream()
-                .filter(gap -> gap.part().startsWith(part))
-                .findFirst()
-                .map(gap -> new Trouble(gap.cause(), gap.part() + ": " + gap.detail(), gap.hint()));
     }
 
     private void blocked(HostOrder done) {

@@ -1,9 +1,11 @@
 package dev.atoll.core.compare;
 
 import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.host.Deployment;
 import dev.atoll.core.host.Host;
 import dev.atoll.core.manifest.HostSpec;
@@ -37,9 +39,11 @@ final class HostComparison {
     private static Compared host(HostSpec spec, Snapshot snapshot) {
         var facts = new Facts(PATH);
         var host = snapshot.of(Kinds.HOST);
+        // Of the image below them such a tool may know nothing either.
+        var layers = Host.untoldLayers(gaps(host)).<Found>map(Found.NotSeen::of);
         spec.image()
-                .ifPresent(image -> facts.say(
-                        "image", image.toString(), next(host, next -> image(next, image, untold(host, Host.LAYERS)))));
+                .ifPresent(image ->
+                        facts.say("image", image.toString(), next(host, next -> image(next, image, layers))));
         spec.signed()
                 .ifPresent(signed ->
                         facts.say("signed", String.valueOf(signed), next(host, next -> signed(next, signed))));
@@ -53,23 +57,15 @@ final class HostComparison {
         });
         spec.layered()
                 .ifPresent(wanted -> facts.say(
-                        "layered",
-                        listed(wanted),
-                        untold(host, Host.LAYERS).orElseGet(() -> next(host, next -> layered(next, wanted)))));
+                        "layered", listed(wanted), layers.orElseGet(() -> next(host, next -> layered(next, wanted)))));
         if (!spec.kargs().isEmpty()) {
-            facts.say("kargs", listed(spec.kargs()), next(host, next -> kargs(next, spec.kargs(), host)));
+            facts.say("kargs", listed(spec.kargs()), next(host, next -> kargs(next, spec.kargs(), gaps(host))));
         }
         return facts.of(ADDRESS);
     }
 
-    /** What the tool that answered does not know: of layers, say, and of the image below them maybe neither. */
-    private static Optional<Found> untold(Observation<Host.State> seen, String part) {
-        return seen instanceof Observation.Known<Host.State> known
-                ? known.gaps().stream()
-                        .filter(gap -> gap.part().startsWith(part))
-                        .findFirst()
-                        .map(Found.NotSeen::of)
-                : Optional.empty();
+    private static List<Gap> gaps(Observation<Host.State> seen) {
+        return seen instanceof Observation.Known<Host.State> known ? known.gaps() : List.of();
     }
 
     private static Found image(Deployment next, ImageRef wanted, Optional<Found> untold) {
@@ -100,12 +96,11 @@ final class HostComparison {
                 new Said.Words(requested));
     }
 
-    private static Found kargs(Deployment next, List<String> wanted, Observation<Host.State> host) {
+    private static Found kargs(Deployment next, List<String> wanted, List<Gap> gaps) {
         var told = next.kernelArguments();
-        if (told.isEmpty()) {
-            return untold(host, Host.KERNEL_ARGUMENTS)
-                    .orElseGet(() -> new Found.NotSeen(
-                            Cause.UNSUPPORTED, Host.KERNEL_ARGUMENTS + " are not told", Optional.empty()));
+        var untold = Host.untoldArguments(next, gaps).or(() -> starred(told, wanted));
+        if (untold.isPresent()) {
+            return Found.NotSeen.of(untold.get());
         }
         var there = wanted.stream().filter(told::contains).toList();
         return there.size() == wanted.size()
@@ -114,6 +109,15 @@ final class HostComparison {
                         false,
                         (there.isEmpty() ? "none of them" : "only " + listed(there)) + pending(next),
                         new Said.Words(there));
+    }
+
+    /** One that stands there, with a value that is nobody's to see. */
+    private static Optional<Gap> starred(List<String> told, List<String> wanted) {
+        return wanted.stream()
+                .filter(argument -> !told.contains(argument) && told.contains(argument.replaceFirst("=.*", "=***")))
+                .findFirst()
+                .map(argument -> Trouble.of(Cause.UNSUPPORTED, argument + ": its value looks like a secret")
+                        .in(Host.KERNEL_ARGUMENTS));
     }
 
     private static Found age(Deployment booted, Duration most, Instant now) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param digest the image's manifest digest, {@code sha256:...}
  * @param timestamp when the tree or image was built
  * @param kernelArguments what its kernel gets; of the booted one what it got, where no tool tells what it would get next;
- *     empty where neither is told
+ *     empty where neither is told. A value that looks like a secret is {@code ***}
  * @param liveChanged changed in place while running, {@code rpm-ostree apply-live}
  */
 public record Deployment(

@@ -2,6 +2,9 @@ package dev.atoll.core.host;
 
 import static dev.atoll.core.common.Components.notNull;
 
+import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.Gap;
+import dev.atoll.core.common.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,22 @@ public final class Host {
     public static final String KERNEL_ARGUMENTS = "the kernel arguments of what boots next";
 
     private Host() {}
+
+    /** Why layers are not told, where the tool that answered does not know them. */
+    public static Optional<Gap> untoldLayers(List<Gap> gaps) {
+        return gaps.stream().filter(gap -> gap.part().startsWith(LAYERS)).findFirst();
+    }
+
+    /** Why it is not told what the kernel gets, where it is not: it gets something in any case. */
+    public static Optional<Gap> untoldArguments(Deployment next, List<Gap> gaps) {
+        return next.kernelArguments().isEmpty()
+                ? gaps.stream()
+                        .filter(gap -> gap.part().startsWith(KERNEL_ARGUMENTS))
+                        .findFirst()
+                        .or(() -> Optional.of(
+                                Trouble.of(Cause.UNSUPPORTED, "not told").in(KERNEL_ARGUMENTS)))
+                : Optional.empty();
+    }
 
     /**
      * The host at one instant.

@@ -17,30 +17,23 @@ final class HostRadius {
     private static final Needs OFFLINE = new Needs(true, true, false, Optional.empty(), Optional.empty());
 
     private static final String UNSTARTABLE =
-            " again; where the host does not start so, the entry below in its boot menu starts as before";
+            "; where the host does not start so, the entry below in its boot menu starts as before";
 
     private HostRadius() {}
 
     static BlastRadius of(Action.StageHost host, Snapshot snapshot) {
+        var back = host.back().map(HostOrder::words);
+        var built = HostLosses.built(snapshot);
         return switch (host.order()) {
             case HostOrder.Rebase rebase ->
                 radius(
                         HostLosses.rebased(snapshot, rebase),
-                        host.back()
-                                .map(back -> back.words() + ", as its tag is by then")
-                                .orElse("rpm-ostree rollback, after the restart"),
+                        back.map(words -> words + ", as its tag is by then"),
                         NEXT_START);
-            case HostOrder.Layer layer ->
-                radius(HostLosses.built(snapshot), "take " + them(layer.packages()) + " off again", NEXT_START);
-            case HostOrder.Unlayer unlayer ->
-                radius(
-                        unlayered(HostLosses.built(snapshot), unlayer.packages()),
-                        "layer " + them(unlayer.packages()) + " again",
-                        OFFLINE);
-            case HostOrder.AppendArguments kernel ->
-                radius(HostLosses.built(snapshot), "delete " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
-            case HostOrder.DeleteArguments kernel ->
-                radius(HostLosses.built(snapshot), "append " + them(kernel.arguments()) + UNSTARTABLE, OFFLINE);
+            case HostOrder.Layer layer -> radius(built, back, NEXT_START);
+            case HostOrder.Unlayer unlayer -> radius(unlayered(built, unlayer.packages()), back, OFFLINE);
+            case HostOrder.AppendArguments kernel -> radius(built, back.map(words -> words + UNSTARTABLE), OFFLINE);
+            case HostOrder.DeleteArguments kernel -> radius(built, back.map(words -> words + UNSTARTABLE), OFFLINE);
         };
     }
 
@@ -50,11 +43,11 @@ final class HostRadius {
         return new Lost(Stream.concat(built.losses().stream(), Stream.of(off)).toList(), built.unseen());
     }
 
-    private static String them(List<String> packages) {
-        return packages.size() == 1 ? "it" : "them";
-    }
-
-    private static BlastRadius radius(Lost lost, String back, Needs needs) {
-        return new BlastRadius(lost.losses(), lost.unseen(), new Reversal.Itself(back), needs);
+    private static BlastRadius radius(Lost lost, Optional<String> back, Needs needs) {
+        return new BlastRadius(
+                lost.losses(),
+                lost.unseen(),
+                new Reversal.Itself(back.orElse("rpm-ostree rollback, after the restart")),
+                needs);
     }
 }
