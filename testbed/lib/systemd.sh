@@ -2,6 +2,8 @@
 # A real systemd, as process 1 of an unprivileged container, and commands that lead to it.
 
 readonly systemd_box=atoll-systemd
+readonly quadlets=$home/.config/containers/systemd
+readonly user_generators=/usr/local/lib/systemd/user-generators
 
 systemd_state() { rootful exec "$systemd_box" systemctl is-system-running 2>/dev/null || true; }
 systemd_booted() { [[ "$(systemd_state)" =~ ^(running|degraded)$ ]]; }
@@ -15,18 +17,25 @@ systemd_up() {
     running systemd-namespace >/dev/null || systemd_namespace
     # Its units lie in the checkout that made it, which may be gone by now.
     systemd_booted && on_user_manager is-active litellm.service \
-        && in_systemd test -e /usr/local/lib/systemd/user/litellm.service && return
+        && in_systemd test -e /usr/local/lib/systemd/user/litellm.service \
+        && in_systemd test -e /usr/local/bin/quadlet-podman && return
     systemd_down
     systemd_namespace
     discard "$dir"
     mkdir -p "$dir"/{dbus,journal,user}
     chown "$user" "$dir/user"
+    # Where a quadlet lies is told by systemd: at the same path inside and outside.
+    install -d -o "$user" -g "$user" "$home/.config" "$home/.config/containers" "$quadlets"
     rootful run -d --name "$systemd_box" --hostname bazzite --network none --systemd=always \
         -v "$dir/dbus:/run/dbus" -v "$dir/journal:/var/log/journal" -v "$dir/user:/run/user/$id" \
         -v "$here/lib/units:/usr/local/lib/systemd/system:ro" \
-        -v "$here/lib/units/user:/usr/local/lib/systemd/user:ro" "$systemd_image"
+        -v "$here/lib/units/user:/usr/local/lib/systemd/user:ro" \
+        -v "$quadlets:$quadlets" -v "$sid:/sid:ro" -v "$shared5/run:/podman5" \
+        -v "$here/lib/quadlet-podman:/usr/local/bin/quadlet-podman:ro" \
+        -v "$here/lib/generators:$user_generators:ro" "$systemd_image"
     until_true 60 systemd_booted || die "systemd does not come up: $(systemd_state)"
     in_systemd useradd --uid "$id" --create-home "$user"
+    in_systemd chown "$user:$user" "$home" "$home/.config" "$home/.config/containers"
     in_systemd systemctl enable --now backup.timer uupd.timer tailscaled.service sshd.service
     in_systemd systemctl start uupd.service "user@$id.service"
     in_systemd systemctl start backup.service || true

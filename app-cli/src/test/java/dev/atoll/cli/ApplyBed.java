@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -160,10 +161,14 @@ record ApplyBed(TypedAtoll atoll, String folder) {
                 .toString();
     }
 
+    /** One that is ended a second after it is told to, and not ten, unless it has flags of its own. */
     void box(String name, String... more) {
         var argv =
                 new ArrayList<>(List.of("distrobox", "create", "--yes", "--name", name, "--image", BOX, "--no-entry"));
         argv.addAll(List.of(more));
+        if (!argv.contains("--additional-flags")) {
+            argv.addAll(List.of("--additional-flags", "--stop-timeout 1"));
+        }
         exec(argv.toArray(String[]::new));
     }
 
@@ -215,5 +220,24 @@ record ApplyBed(TypedAtoll atoll, String folder) {
         var holder = PID.matcher(read(state().resolve("apply.lock")));
         assertThat(holder.find()).isTrue();
         return ProcessHandle.of(Long.parseLong(holder.group(1))).orElseThrow();
+    }
+
+    /** In the middle of this change: what it had begun may go on. */
+    void killedOver(String step, String... words) {
+        var before = begun(step);
+        var running = CompletableFuture.supplyAsync(() -> type(words));
+        assertThat(Eventually.holds(() -> begun(step) > before, PATIENCE))
+                .as("it came to %s", step)
+                .isTrue();
+        assertThat(applying().destroyForcibly()).isTrue();
+        assertThat(running.join().exit()).isNotZero();
+    }
+
+    /** How many times, in all runs. */
+    private long begun(String step) {
+        return noted().lines()
+                .filter(line ->
+                        line.startsWith("{\"note\":\"started\"") && line.contains("\"change\":\"" + step + "\""))
+                .count();
     }
 }

@@ -2,7 +2,6 @@ package dev.atoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atoll.testkit.Eventually;
 import dev.atoll.testkit.bed.OnTestbed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -165,7 +164,7 @@ class ApplyIT {
     void killed_over_any_step_nothing_is_lost_and_the_next_apply_goes_on(String step) {
         drifted();
         var others = bed.others();
-        killedOver(step, bed.withManifest("apply", "--yes", "--replace", "it-old"));
+        bed.killedOver(step, bed.withManifest("apply", "--yes", "--replace", "it-old"));
 
         var there = !bed.state("it-old").isEmpty();
         assertThat(there || bed.typed(0, "restore-points").out().contains("it-old."))
@@ -174,7 +173,7 @@ class ApplyIT {
         assertThat(bed.typed(0, "status").out()).contains("An apply was interrupted");
 
         bed.goneOn("apply", "--yes", "--replace", "it-old");
-        assertThat(bed.state("it-old")).endsWith(OTHER);
+        assertThat(bed.state("it-old")).as("it ran before").isEqualTo("running " + OTHER);
         assertThat(bed.typed(0, "status").out()).doesNotContain("interrupted");
         assertThat(bed.typed(0, "restore-points").out()).contains("it-old.");
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
@@ -190,7 +189,7 @@ class ApplyIT {
         lacking();
         var others = bed.others();
 
-        killedOver(beside("install", "export"), bed.withManifest("apply", "--yes"));
+        bed.killedOver(beside("install", "export"), bed.withManifest("apply", "--yes"));
 
         bed.goneOn("apply", "--yes");
         assertThat(installed()).startsWith("it-package");
@@ -208,7 +207,7 @@ class ApplyIT {
                         .at("/runs/0/id")
                         .asString();
 
-        killedOver(beside("restore", "remove"), "undo", "--yes");
+        bed.killedOver(beside("restore", "remove"), "undo", "--yes");
 
         assertThat(bed.typed(0, "status").out().replaceAll("\\s+", " "))
                 .contains("`atoll " + undo + "` was interrupted", "`atoll " + undo + "` goes on from here");
@@ -220,25 +219,6 @@ class ApplyIT {
         assertThat(bed.state("it-gone")).isNotEmpty();
         assertThat(bed.state("it-new")).isEmpty();
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
-    }
-
-    private void killedOver(String step, String... words) {
-        var before = begun(step);
-        var running = CompletableFuture.supplyAsync(() -> bed.type(words));
-        assertThat(Eventually.holds(() -> begun(step) > before, ApplyBed.PATIENCE))
-                .as("it came to %s", step)
-                .isTrue();
-        assertThat(bed.applying().destroyForcibly()).isTrue();
-        assertThat(running.join().exit()).isNotZero();
-    }
-
-    /** How many times, in all runs. */
-    private long begun(String step) {
-        return bed.noted()
-                .lines()
-                .filter(line ->
-                        line.startsWith("{\"note\":\"started\"") && line.contains("\"change\":\"" + step + "\""))
-                .count();
     }
 
     @Test

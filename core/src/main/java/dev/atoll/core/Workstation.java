@@ -116,8 +116,8 @@ public final class Workstation {
     /** The same of a look that was made; what would be lost is looked at now. */
     public Planned planned(Manifest manifest, Snapshot seen, Wishes wishes) {
         var comparison = compared(manifest, seen);
-        var concerned = Losses.concerned(comparison);
-        var snapshot = concerned.isEmpty() ? seen : seen.with(observe(Losses.sight(concerned)));
+        var closer = Losses.sight(Losses.concerned(comparison)).and(Losses.kept(manifest, seen));
+        var snapshot = closer.equals(Sight.of()) ? seen : seen.with(observe(closer));
         var plan = Planner.plan(manifest, comparison, snapshot, wishes);
         return new Planned(
                 snapshot,

@@ -8,6 +8,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.ProgramOrder.Start;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
@@ -36,6 +37,12 @@ public interface ServicesActs {
 
     /** A box of the user's. */
     String box();
+
+    /** The file of a quadlet of the user's, which systemd has not read; once started, its unit runs until it is stopped. */
+    String quadlet();
+
+    /** Another one writes that file anew, no earlier than a second after whatever was done before. */
+    void rewritten();
 
     /** Takes what Atoll made away: no port does. Whatever is there, or not. */
     void away();
@@ -85,6 +92,37 @@ public interface ServicesActs {
     }
 
     @Test
+    default void act_1_a_quadlet_runs_as_its_file_is_once_it_was_read_and_started_anew() {
+        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.UNREAD);
+        assertThat(seen().running()).isEqualTo(Quadlet.Running.NO);
+
+        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(ActionOutcome.done());
+        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.READ);
+        assertThat(turned(UnitTurn.START)).isEqualTo(ActionOutcome.done());
+        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_IS);
+
+        rewritten();
+        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.CHANGED);
+        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(ActionOutcome.done());
+        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.READ);
+        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_WAS);
+        assertThat(turned(UnitTurn.RESTART)).isEqualTo(ActionOutcome.done());
+        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_IS);
+
+        assertThat(turned(UnitTurn.STOP)).isEqualTo(ActionOutcome.done());
+        assertThat(seen().running()).isEqualTo(Quadlet.Running.NO);
+    }
+
+    private Quadlet.State seen() {
+        assertThat(known(port().quadlets(Set.of(quadlet())))).hasSize(1);
+        return known(port().quadlets(Set.of(quadlet()))).getFirst();
+    }
+
+    private ActionOutcome turned(UnitTurn turn) {
+        return port().turn(seen().unit(), seen().scope(), turn, StepOutput.NONE);
+    }
+
+    @Test
     default void act_2_making_it_again_changes_nothing() {
         port().serve(order(MADE, Start.LOGIN), StepOutput.NONE);
         var made = details(MADE);
@@ -107,6 +145,23 @@ public interface ServicesActs {
         assertThat(port().turn(disabled(), Scope.USER, UnitTurn.START, StepOutput.NONE))
                 .isEqualTo(new ActionOutcome.AlreadySo());
         port().turn(disabled(), Scope.USER, UnitTurn.STOP, StepOutput.NONE);
+    }
+
+    @Test
+    default void act_3_a_quadlet_that_was_read_is_said_to_be() {
+        port().load(quadlet(), StepOutput.NONE);
+        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(new ActionOutcome.AlreadySo());
+    }
+
+    @Test
+    default void act_5_a_quadlet_that_is_not_there_is_left_out_and_not_read() {
+        var nowhere = quadlet().replace(".container", "-nowhere.container");
+
+        assertThat(known(port().quadlets(Set.of(nowhere)))).isEmpty();
+        assertThat(port().load(nowhere, StepOutput.NONE))
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Failed.class,
+                        failed -> assertThat(failed.detail()).contains(nowhere));
     }
 
     @Test
@@ -145,6 +200,7 @@ public interface ServicesActs {
                         .as("%s %s", turn, name)
                         .isInstanceOf(ActionOutcome.Failed.class);
             }
+            assertThat(port().load(name, StepOutput.NONE)).as("load %s", name).isInstanceOf(ActionOutcome.Failed.class);
             assertThat(port().serve(order("atoll-" + name + "/../x.service", Start.LOGIN), StepOutput.NONE))
                     .as("serve %s", name)
                     .isInstanceOf(ActionOutcome.Failed.class);
@@ -218,7 +274,8 @@ public interface ServicesActs {
 
     /** Every unit that is told of and not acted on, and how it is. */
     private List<Object> all() {
-        var acted = Set.of(disabled(), MADE);
+        // Whatever has systemd read its files has it read a quadlet's too.
+        var acted = Set.of(disabled(), MADE, seen().unit());
         var units = known(port().observe());
         var others = units.units().stream()
                 .filter(unit -> !acted.contains(unit.name()))

@@ -4,6 +4,7 @@ import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.UnitState;
 import dev.atoll.core.service.UnitTurn;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Map;
 final class BrokenServiceActs {
     static final Map<Class<? extends SoundServiceActs>, String> RULES = Map.ofEntries(
             Map.entry(StartsNothing.class, "act_1"),
+            Map.entry(ReadsNothing.class, "act_1"),
+            Map.entry(SaysItReadOnceMore.class, "act_3"),
+            Map.entry(ReadsWhatIsNotThere.class, "act_5"),
             Map.entry(SaysDoneOfWhatRuns.class, "act_3"),
             Map.entry(StartsWhatIsMasked.class, "act_7"),
             Map.entry(LeavesItMasked.class, "act_1"),
@@ -30,6 +34,31 @@ final class BrokenServiceActs {
         @Override
         boolean runs(String unit) {
             return super.runs(unit) && !running.contains(unit);
+        }
+    }
+
+    static final class ReadsNothing extends SoundServiceActs {
+        @Override
+        public ActionOutcome load(String file, StepOutput output) {
+            var before = reading;
+            var outcome = super.load(file, output);
+            reading = before == Quadlet.Reading.CHANGED ? before : reading;
+            return outcome;
+        }
+    }
+
+    static final class SaysItReadOnceMore extends SoundServiceActs {
+        @Override
+        public ActionOutcome load(String file, StepOutput output) {
+            var outcome = super.load(file, output);
+            return outcome instanceof ActionOutcome.AlreadySo ? ActionOutcome.done() : outcome;
+        }
+    }
+
+    static final class ReadsWhatIsNotThere extends SoundServiceActs {
+        @Override
+        public ActionOutcome load(String file, StepOutput output) {
+            return file.endsWith("-nowhere.container") ? ActionOutcome.done() : super.load(file, output);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
@@ -27,6 +28,12 @@ class SoundServiceActs implements ServicesActs, Services {
     /** What somebody started. */
     final Set<String> running = new TreeSet<>();
 
+    private static final String QUADLET = "~/act.container";
+    private static final String OF_QUADLET = "act.service";
+
+    Quadlet.Reading reading = Quadlet.Reading.UNREAD;
+    private Quadlet.Running since = Quadlet.Running.AS_IT_IS;
+
     @Override
     public Services port() {
         return this;
@@ -45,6 +52,17 @@ class SoundServiceActs implements ServicesActs, Services {
     @Override
     public String box() {
         return "dev";
+    }
+
+    @Override
+    public String quadlet() {
+        return QUADLET;
+    }
+
+    @Override
+    public void rewritten() {
+        since = Quadlet.Running.AS_IT_WAS;
+        reading = Quadlet.Reading.CHANGED;
     }
 
     @Override
@@ -78,6 +96,33 @@ class SoundServiceActs implements ServicesActs, Services {
                         .map(this::inDepth)
                         .toList(),
                 SoundContainers.AT);
+    }
+
+    @Override
+    public Observation<List<Quadlet.State>> quadlets(Set<String> files) {
+        return Observation.known(
+                files.contains(QUADLET)
+                        ? List.of(new Quadlet.State(
+                                QUADLET,
+                                OF_QUADLET,
+                                Optional.of("act"),
+                                Scope.USER,
+                                reading,
+                                runs(OF_QUADLET) ? since : Quadlet.Running.NO,
+                                true))
+                        : List.of(),
+                SoundContainers.AT);
+    }
+
+    @Override
+    public ActionOutcome load(String file, StepOutput output) {
+        if (!file.equals(QUADLET)) {
+            return SoundActs.refused("there is no " + file);
+        }
+        enabled.put(OF_QUADLET, "generated");
+        var before = reading;
+        reading = Quadlet.Reading.READ;
+        return before == reading ? new ActionOutcome.AlreadySo() : ActionOutcome.done();
     }
 
     boolean runs(String unit) {
@@ -119,6 +164,7 @@ class SoundServiceActs implements ServicesActs, Services {
         if ("masked".equals(enabled.get(name))) {
             return SoundActs.refused(name + " is masked");
         }
+        since = Quadlet.Running.AS_IT_IS;
         return running.add(name) || turn == UnitTurn.RESTART ? ActionOutcome.done() : new ActionOutcome.AlreadySo();
     }
 

@@ -62,6 +62,7 @@ public final class LinuxProvider implements AdapterProvider {
                                 systemd,
                                 timers,
                                 new ServingPrograms(new UnitVerbs(systemd), context, files, value(context, PODMAN)),
+                                new QuadletUnits(systemd, context),
                                 clock))
                 .with(Kinds.LISTENER, new ProcListeners(files, box, clock))
                 .with(Kinds.TASK, new SystemdTasks(systemd, timers, clock))

@@ -8,6 +8,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Source;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
@@ -32,12 +33,15 @@ public final class SystemdServices implements Services {
     private final Systemd systemd;
     private final TimerReader timers;
     private final ServingPrograms serving;
+    private final QuadletUnits quadlets;
     private final InstantSource clock;
 
-    SystemdServices(Systemd systemd, TimerReader timers, ServingPrograms serving, InstantSource clock) {
+    SystemdServices(
+            Systemd systemd, TimerReader timers, ServingPrograms serving, QuadletUnits quadlets, InstantSource clock) {
         this.systemd = systemd;
         this.timers = timers;
         this.serving = serving;
+        this.quadlets = quadlets;
         this.clock = clock;
     }
 
@@ -58,6 +62,17 @@ public final class SystemdServices implements Services {
                         .toList(),
                 clock.instant(),
                 SOURCE);
+    }
+
+    @Override
+    public Observation<List<Quadlet.State>> quadlets(Set<String> files) {
+        return BothScopes.observe(
+                (scope, gaps) -> quadlets.read(scope, files, gaps), QuadletUnits::sorted, clock.instant(), SOURCE);
+    }
+
+    @Override
+    public ActionOutcome load(String file, StepOutput output) {
+        return quadlets.load(file, output);
     }
 
     @Override

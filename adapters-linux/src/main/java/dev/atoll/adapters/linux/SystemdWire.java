@@ -118,13 +118,18 @@ final class SystemdWire {
                 scope,
                 Optional.ofNullable(shown.get("Type")).filter(word -> !word.isEmpty()),
                 Optional.ofNullable(shown.get("UnitFileState")).filter(word -> !word.isEmpty()),
-                Optional.ofNullable(shown.get("StateChangeTimestamp")).flatMap(SystemdWire::atUnix),
+                time(shown, "StateChangeTimestamp"),
                 number(shown, "MainPID").filter(pid -> pid > 0).map(Long::intValue),
                 number(shown, "MemoryCurrent").map(ByteSize::new),
                 number(shown, "MemoryPeak").map(ByteSize::new),
                 number(shown, "NRestarts").map(Long::intValue),
                 Optional.ofNullable(shown.get("Result")).filter(word -> !word.isEmpty()),
                 number(shown, "ExecMainStatus").map(Long::intValue)));
+    }
+
+    /** Empty for what never was. */
+    static Optional<Instant> time(Map<String, String> shown, String key) {
+        return Optional.ofNullable(shown.get(key)).flatMap(SystemdWire::atUnix);
     }
 
     /** {@code @1795424650}, as --timestamp=unix prints it. */

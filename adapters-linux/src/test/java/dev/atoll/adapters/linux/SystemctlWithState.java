@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class SystemctlWithState {
                         folder.resolve("config").toString(),
                         "USER",
                         "yish"),
-                InstantSource.fixed(Instant.EPOCH),
+                InstantSource.system(),
                 Duration.ofSeconds(20));
         return new LinuxProvider().create(context).get(Kinds.SERVICE).orElseThrow();
     }
@@ -71,6 +70,11 @@ final class SystemctlWithState {
     /** Nothing needs the unit, so nothing is remembered of it once it has ended. */
     void forgetful() {
         write(folder.resolve("forgets"), "");
+    }
+
+    /** Where quadlets lie of which units are made. */
+    Path quadlet(String name) {
+        return folder.resolve("config/containers/systemd").resolve(name);
     }
 
     /** From now on this verb ends well, and does nothing. */
@@ -148,6 +152,19 @@ final class SystemctlWithState {
                 fi
                 cat "$S/active/$1" 2>/dev/null || echo inactive
             }
+            current() { [ "$(stat -c %y "$1" 2>/dev/null)" = "$(tail -n 1 "$S/made/$2")" ]; }
+            generate() {
+                mkdir -p "$S/made"
+                for source in "$S/config/containers/systemd"/*.container; do
+                    [ -e "$source" ] || continue
+                    unit=${source##*/}
+                    unit=${unit%.container}.service
+                    { [ -e "$U/$unit" ] || grep -q "^Broken=" "$source"; } && continue
+                    : > "$S/user/$unit"
+                    echo generated > "$S/enabled/$unit"
+                    printf '%s\\n' "$source" "$(stat -c %y "$source")" > "$S/made/$unit"
+                done
+            }
             fail() { echo "$1" >&2; exit 1; }
             if [ $scope = user ] && [ -e "$S/no-bus" ]; then fail "Failed to connect to bus: No medium found"; fi
             case $verb in
@@ -163,6 +180,13 @@ final class SystemctlWithState {
                     if [ -e "$S/masked/$unit" ]; then echo LoadState=masked
                     elif there "$unit"; then echo LoadState=loaded
                     else echo LoadState=not-found; continue; fi
+                    if [ -e "$S/made/$unit" ]; then
+                        read -r source < "$S/made/$unit"
+                        echo "SourcePath=$source"
+                        echo "NeedDaemonReload=$(current "$source" "$unit" && echo no || echo yes)"
+                    fi
+                    echo "InactiveExitTimestamp=$(cat "$S/entered/$unit" 2>/dev/null)"
+                    echo "SubState=$(cat "$S/sub/$unit" 2>/dev/null)"
                     echo "UnitFileState=$(enabled "$unit")"
                     echo "ActiveState=$(active "$unit")"
                     echo "Type=$(cat "$S/type/$unit" 2>/dev/null || echo simple)"
@@ -191,7 +215,7 @@ final class SystemctlWithState {
             [ -e "$S/lies/$verb" ] && exit 0
             [ -e "$S/hangs/$verb" ] && exec sleep 60
             case $verb in
-            daemon-reload) exit 0 ;;
+            daemon-reload) generate; exit 0 ;;
             mask) : > "$S/masked/$unit"; exit 0 ;;
             unmask) rm -f "$S/masked/$unit"; exit 0 ;;
             esac
@@ -212,6 +236,7 @@ final class SystemctlWithState {
                     exit 0
                 fi
                 [ -e "$S/short" ] && mkdir -p "$S/lives" && echo 2 > "$S/lives/$unit"
+                mkdir -p "$S/entered" && date +@%s > "$S/entered/$unit"
                 echo active > "$S/active/$unit" ;;
             reset-failed) echo inactive > "$S/active/$unit" ;;
             esac

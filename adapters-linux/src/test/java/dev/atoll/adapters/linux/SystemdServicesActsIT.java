@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,30 +36,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Units set and made with a real systemd 252, as an ordinary user of it. It is in a container, without podman: a stand-in
- * there notes down how it is called, and the same call is made outside with both real podmans.
+ * there notes down how it is called, and the same call is made outside with both real podmans. Of quadlets it makes units
+ * with the real generator of podman 5, and what these run, podman 5 runs outside.
  */
 @OnTestbed
 class SystemdServicesActsIT implements ServicesActs {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String DISABLED = "it-services-web.service";
     private static final String PODMAN = "/usr/bin/podman";
+    private static final Path QUADLET = Path.of("/home/yish/.config/containers/systemd/it-services-act.container");
     private static final String BOX = "opencode-dev";
 
-    private final Path container = container();
+    private final Path container = Testbed.insideSystemd("/");
 
     @TempDir
     private Path folder;
-
-    private static Path container() {
-        try {
-            return Path.of("/proc")
-                    .resolve(Files.readString(Path.of("/var/lib/atoll-testbed/run/systemd.init"))
-                            .strip())
-                    .resolve("root");
-        } catch (IOException e) {
-            throw new IllegalStateException("systemd of the testbed does not run", e);
-        }
-    }
 
     @BeforeEach
     void a_podman_in_there_and_a_unit() throws IOException {
@@ -69,6 +61,7 @@ class SystemdServicesActsIT implements ServicesActs {
                 """);
         program(inside(PODMAN), """
                 #!/bin/sh
+                case $1 in run | rm) exec /usr/local/bin/quadlet-podman "$@" ;; esac
                 if [ "$1" = start ]; then
                     [ "$2" = opencode-dev ] && exit 0
                     echo "Error: no container with name or ID \\"$2\\" found: no such container" >&2
@@ -81,6 +74,19 @@ class SystemdServicesActsIT implements ServicesActs {
                 inside("/usr/local/share/systemd/user").resolve(DISABLED),
                 "[Service]\nExecStart=/bin/sleep infinity\n[Install]\nWantedBy=default.target\n");
         typed("daemon-reload");
+        quadlet("sleep infinity");
+    }
+
+    /** What is the same inside and outside: there the real generator of podman 5 finds it. */
+    private static void quadlet(String program) {
+        try {
+            Files.writeString(
+                    QUADLET,
+                    "[Container]\nImage=localhost/atoll-tiny:1\nContainerName=it-services-act\nStopTimeout=1\nExec="
+                            + program + "\n[Install]\nWantedBy=default.target\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path inside(String absolute) throws IOException {
@@ -100,13 +106,26 @@ class SystemdServicesActsIT implements ServicesActs {
     }
 
     @Override
+    public String quadlet() {
+        return QUADLET.toString();
+    }
+
+    @Override
+    public void rewritten() {
+        LockSupport.parkNanos(Duration.ofMillis(1100).toNanos());
+        quadlet("sleep 1000000");
+    }
+
+    @Override
     public void away() {
+        typed("stop", "it-services-act.service");
         typed("disable", "--now", MADE);
         typed("stop", DISABLED);
         typed("unmask", DISABLED);
         typed("disable", DISABLED);
         try {
             Files.deleteIfExists(made());
+            Files.deleteIfExists(QUADLET);
             Files.deleteIfExists(inside(PODMAN));
             Files.deleteIfExists(inside("/usr/local/share/systemd/user").resolve(DISABLED));
             Files.deleteIfExists(inside("/tmp/it-services-call"));

@@ -3,6 +3,8 @@ package dev.atoll.adapters.linux;
 import dev.atoll.core.service.Services;
 import dev.atoll.testkit.ServicesActs;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +18,7 @@ class SystemdServicesActsTest implements ServicesActs {
     @BeforeEach
     void aUserOfHisOwn() {
         systemctl = new SystemctlWithState(folder);
+        SystemctlWithState.write(systemctl.quadlet("act.container"), "[Container]\nImage=localhost/one\n");
     }
 
     @Override
@@ -36,6 +39,17 @@ class SystemdServicesActsTest implements ServicesActs {
     @Override
     public String box() {
         return "dev";
+    }
+
+    @Override
+    public String quadlet() {
+        return systemctl.quadlet("act.container").toString();
+    }
+
+    @Override
+    public void rewritten() {
+        LockSupport.parkNanos(Duration.ofMillis(1100).toNanos());
+        SystemctlWithState.write(systemctl.quadlet("act.container"), "[Container]\nImage=localhost/other\n");
     }
 
     @Override

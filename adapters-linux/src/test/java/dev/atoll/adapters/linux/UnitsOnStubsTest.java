@@ -73,6 +73,7 @@ class UnitsOnStubsTest {
                 systemd,
                 new TimerReader(systemd),
                 new ServingPrograms(new UnitVerbs(systemd), context, new FileTree(folder), "podman"),
+                new QuadletUnits(systemd, context),
                 clock);
     }
 

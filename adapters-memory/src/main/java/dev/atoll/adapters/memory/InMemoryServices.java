@@ -6,6 +6,7 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.service.ProgramOrder;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
@@ -32,6 +33,18 @@ public final class InMemoryServices implements Services {
         return world.observe(Kinds.SERVICE_DETAILS)
                 .map(all ->
                         all.stream().filter(one -> names.contains(one.name())).toList());
+    }
+
+    @Override
+    public Observation<List<Quadlet.State>> quadlets(Set<String> files) {
+        return world.observe(Kinds.QUADLETS)
+                .map(all ->
+                        all.stream().filter(one -> files.contains(one.file())).toList());
+    }
+
+    @Override
+    public ActionOutcome load(String file, StepOutput output) {
+        return world.act(Kinds.SERVICE, "load " + file, () -> world.quadlets().load(file));
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class InMemoryWorld {
     private final SimulatedHost host = new SimulatedHost(this);
     private final SimulatedBoxes boxes = new SimulatedBoxes(this);
     private final SimulatedUnits units = new SimulatedUnits(this);
+    private final SimulatedQuadlets quadlets = new SimulatedQuadlets(this);
     private final SimulatedVolumes volumes = new SimulatedVolumes(this);
     private final SimulatedInsides insides = new SimulatedInsides(boxes);
     private final SimulatedFlatpaks flatpaks = new SimulatedFlatpaks(this);
@@ -161,6 +162,10 @@ public final class InMemoryWorld {
 
     SimulatedInsides insides() {
         return insides;
+    }
+
+    SimulatedQuadlets quadlets() {
+        return quadlets;
     }
 
     SimulatedFlatpaks flatpaks() {

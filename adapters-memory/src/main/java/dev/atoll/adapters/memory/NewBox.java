@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a box is that distrobox 1.8 has just made. */
 record NewBox(BoxOrder order, ImageRef image, Instant now) {
@@ -87,18 +88,25 @@ record NewBox(BoxOrder order, ImageRef image, Instant now) {
                 Optional.of(new BoxContents.Size(ByteSize.ofKib(0), ByteSize.ofKib(180L * 1024))));
     }
 
-    /** The same as another, under its own name. */
+    /** The same as another, under its own name, with what is to be put in besides. */
     BoxContents copying(BoxContents other) {
         return quiet(new BoxContents(
                 order.name(),
                 order.scope(),
                 other.distribution(),
-                other.packages(),
-                other.installed(),
+                other.packages().map(this::withOrdered),
+                withOrdered(other.installed()),
                 other.tools(),
                 other.processes(),
                 other.changed(),
                 other.size()));
+    }
+
+    private List<String> withOrdered(List<String> packages) {
+        return Stream.concat(packages.stream(), order.packages().stream())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     static BoxContents quiet(BoxContents contents) {

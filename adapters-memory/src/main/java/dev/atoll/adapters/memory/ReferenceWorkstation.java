@@ -1,6 +1,7 @@
 package dev.atoll.adapters.memory;
 
 import dev.atoll.core.application.Application;
+import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.container.ContainerDetails;
@@ -9,12 +10,14 @@ import dev.atoll.core.listener.Listener;
 import dev.atoll.core.machine.Machine;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.peer.Tailnet;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.task.MaintenanceTask;
 import dev.atoll.core.volume.Volume;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The facts of the reference machine: a Bazzite with five boxes, a tailnet of three and two disks. Every time in them is
@@ -73,6 +76,18 @@ public final class ReferenceWorkstation {
         return ReferenceUnits.details(moment);
     }
 
+    /** The file of a container that nobody started yet. */
+    public List<Quadlet.State> quadlets() {
+        return List.of(new Quadlet.State(
+                "~/.config/containers/systemd/web.container",
+                "web.service",
+                Optional.of("web"),
+                Scope.USER,
+                Quadlet.Reading.UNREAD,
+                Quadlet.Running.NO,
+                true));
+    }
+
     public List<Listener.State> listeners() {
         return ReferenceListeners.states();
     }
@@ -98,6 +113,7 @@ public final class ReferenceWorkstation {
                 .show(Kinds.VOLUME, volumes())
                 .show(Kinds.SERVICE, units())
                 .show(Kinds.SERVICE_DETAILS, unitDetails())
+                .show(Kinds.QUADLETS, quadlets())
                 .show(Kinds.LISTENER, listeners())
                 .show(Kinds.TASK, tasks())
                 .show(Kinds.APPLICATION, applications());

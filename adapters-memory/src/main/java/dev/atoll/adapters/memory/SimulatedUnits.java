@@ -82,7 +82,15 @@ final class SimulatedUnits {
                 starts ? (name.endsWith(".service") ? "running" : "listening") : "dead",
                 Optional.empty()));
         heard(new Listener.Owner.OfUnit(name, scope), starts);
+        world.quadlets().turned(name, scope, starts);
         return ActionOutcome.done();
+    }
+
+    /** One that a generator made: it is there now, and nobody started it yet. */
+    void generated(String name, Scope scope) {
+        if (details(name, scope).isEmpty()) {
+            put(Unit.idle(name, scope, Optional.of("notify"), "generated", Optional.empty(), Optional.of("success")));
+        }
     }
 
     /** Who listens in it falls silent with it, and is heard again. */

@@ -3,6 +3,7 @@ package dev.atoll.adapters.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
@@ -22,6 +23,7 @@ import dev.atoll.core.plan.Plan;
 import dev.atoll.core.plan.Step;
 import dev.atoll.core.plan.Wishes;
 import dev.atoll.core.restore.RestorePoint;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import java.time.InstantSource;
 import java.util.List;
@@ -149,6 +151,8 @@ class ApplyingLawsTest {
                 || action instanceof Action.RemoveBox
                 || action instanceof Action.KeepBox
                 || action instanceof Action.SetUnit
+                || action instanceof Action.TurnUnit
+                || action instanceof Action.LoadQuadlet
                 || action instanceof Action.MakeService
                 || action instanceof Action.InstallPackages
                 || action instanceof Action.Export
@@ -214,6 +218,9 @@ class ApplyingLawsTest {
                             .map(next -> List.of(next.origin(), next.packages()))
                             .toList(),
                     world.shown(Kinds.APPLICATION, List.of()),
+                    world.shown(Kinds.QUADLETS, List.of()).stream()
+                            .map(Quadlet.State::running)
+                            .toList(),
                     boxes().stream()
                             .map(box -> List.of(
                                     box.name(),
@@ -270,13 +277,15 @@ class ApplyingLawsTest {
                     world.shown(Kinds.LISTENER, List.of()),
                     world.shown(Kinds.SERVICE, NO_UNITS),
                     world.shown(Kinds.SERVICE_DETAILS, List.of()),
+                    world.shown(Kinds.QUADLETS, List.of()),
                     world.shown(Kinds.APPLICATION, List.of()));
         }
 
-        /** Units of the host and of programs in boxes. */
+        /** Units of the host, of programs in boxes, and of quadlets. */
         private static Set<String> declared(Manifest manifest) {
-            return Stream.concat(
+            return Streams.concat(
                             manifest.host().stream().flatMap(host -> host.units().keySet().stream()),
+                            manifest.quadlets().isEmpty() ? Stream.empty() : Stream.of("web.service"),
                             manifest.boxes().entrySet().stream()
                                     .flatMap(box -> box.getValue().services().keySet().stream()
                                             .map(service -> BoxSpec.unit(box.getKey(), service))))

@@ -18,8 +18,10 @@ import dev.atoll.core.container.Container;
 import dev.atoll.core.host.HostOrder;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.observe.Sight;
@@ -81,6 +83,11 @@ class EveryKindOfChangeTest {
                 List.of("org.example.Maps"));
         return Manifest.of("bazzite")
                 .withHost(host)
+                .withQuadlets(Map.of(
+                        "web",
+                        new QuadletSpec(
+                                new DeclaredPath("~/.config/containers/systemd/web.container"),
+                                QuadletSpec.State.ENABLED)))
                 .withBoxes(Map.of(
                         "new-one", box(BoxSpec.State.RUNNING, "43", List.of(), List.of()),
                         "opencode-dev", box(BoxSpec.State.PRESENT, "43", List.of("ripgrep"), List.of("/usr/bin/gcc")),
@@ -250,6 +257,7 @@ class EveryKindOfChangeTest {
                     world.shown(Kinds.BOX_CONTENTS, List.of()),
                     world.shown(Kinds.SERVICE, new Service.Units(List.of(), List.of())),
                     world.shown(Kinds.SERVICE_DETAILS, List.of()),
+                    world.shown(Kinds.QUADLETS, List.of()),
                     seen.seen(Kinds.HOST).orElseThrow(),
                     seen.seen(Kinds.APPLICATION).orElseThrow());
         }

@@ -2,6 +2,7 @@ package dev.atoll.adapters.memory;
 
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.testkit.ServicesActs;
@@ -10,9 +11,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 class InMemoryServicesActsTest implements ServicesActs {
+    private static final Quadlet.State QUADLET = new Quadlet.State(
+            "~/.config/containers/systemd/act.container",
+            "act.service",
+            Optional.of("act"),
+            Scope.USER,
+            Quadlet.Reading.UNREAD,
+            Quadlet.Running.NO,
+            true);
+
     private final InMemoryWorld world = new Acted().world();
 
     InMemoryServicesActsTest() {
+        world.show(Kinds.QUADLETS, List.of(QUADLET));
         world.show(
                 Kinds.SERVICE_DETAILS,
                 Stream.concat(
@@ -45,6 +56,25 @@ class InMemoryServicesActsTest implements ServicesActs {
     @Override
     public String box() {
         return "opencode-dev";
+    }
+
+    @Override
+    public String quadlet() {
+        return QUADLET.file();
+    }
+
+    @Override
+    public void rewritten() {
+        world.show(
+                Kinds.QUADLETS,
+                List.of(new Quadlet.State(
+                        QUADLET.file(),
+                        QUADLET.unit(),
+                        QUADLET.container(),
+                        QUADLET.scope(),
+                        Quadlet.Reading.CHANGED,
+                        Quadlet.Running.AS_IT_WAS,
+                        true)));
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.manifest.Percent;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.manifest.TailnetSpec;
 import dev.atoll.core.manifest.VersionRange;
 import dev.atoll.core.manifest.VolumeSpec;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,9 +45,12 @@ final class Manifests {
                                 .optional(),
                         Arbitraries.maps(Arbitraries.of("system", "backup"), volume())
                                 .ofMaxSize(2),
-                        Arbitraries.maps(Arbitraries.of(BOXES), box()).ofMaxSize(7))
-                .as((host, tailnet, volumes, boxes) -> new Manifest(
-                        1, "bazzite", host, tailnet, volumes, boxes, Map.of(), Map.of(), Map.of(), Map.of(), List.of(),
+                        Arbitraries.maps(Arbitraries.of(BOXES), box()).ofMaxSize(7),
+                        Arbitraries.maps(Arbitraries.of("web", "gone"), Arbitraries.of(QuadletSpec.State.values()))
+                                .ofMaxSize(2)
+                                .map(Manifests::quadlets))
+                .as((host, tailnet, volumes, boxes, quadlets) -> new Manifest(
+                        1, "bazzite", host, tailnet, volumes, boxes, Map.of(), quadlets, Map.of(), Map.of(), List.of(),
                         Map.of(), List.of()));
     }
 
@@ -70,6 +76,16 @@ final class Manifests {
                                 .ofMaxSize(3))
                 .as((image, layered, kargs, units, flatpaks) ->
                         new HostSpec(image, Optional.of(true), Optional.empty(), layered, kargs, units, flatpaks));
+    }
+
+    /** Of one of them there is a file. */
+    private static Map<String, QuadletSpec> quadlets(Map<String, QuadletSpec.State> wanted) {
+        return wanted.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new QuadletSpec(
+                                new DeclaredPath("~/.config/containers/systemd/" + one.getKey() + ".container"),
+                                one.getValue())));
     }
 
     private static Arbitrary<VolumeSpec> volume() {
@@ -101,7 +117,7 @@ final class Manifests {
                                         Map.of("node", VersionRange.parse(range).orElseThrow())),
                         Arbitraries.of("serve", "sync")
                                 .map(name -> Map.of(name, new BoxSpec.Program(List.of("true"), BoxSpec.Start.BOOT)))
-                                .optional())
+                                .optional(0.5))
                 .as((state, protectedOne, image, clone, making, expects, services) -> new BoxSpec(
                         state,
                         protectedOne,

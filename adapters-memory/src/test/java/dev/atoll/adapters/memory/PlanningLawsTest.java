@@ -15,6 +15,7 @@ import dev.atoll.core.compare.Drift;
 import dev.atoll.core.compare.Questions;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Progress;
 import dev.atoll.core.plan.Action;
@@ -212,6 +213,7 @@ class PlanningLawsTest {
             tailnet.peers().keySet().forEach(peer -> all.add(ResourceAddress.of("peer", peer)));
         });
         manifest.volumes().keySet().forEach(volume -> all.add(ResourceAddress.of("volume", volume)));
+        manifest.quadlets().keySet().forEach(quadlet -> all.add(QuadletSpec.address(quadlet)));
         manifest.boxes().forEach((name, box) -> all.add(BoxSpec.address(name, box.scope())));
         return all;
     }

@@ -54,6 +54,7 @@ final class Acts {
                 by(Kinds.SERVICE, port -> port.set(unit.name(), unit.scope(), unit.state(), output));
             case Action.TurnUnit unit ->
                 by(Kinds.SERVICE, port -> port.turn(unit.name(), unit.scope(), unit.turn(), output));
+            case Action.LoadQuadlet quadlet -> by(Kinds.SERVICE, port -> port.load(quadlet.file(), output));
             case Action.MountVolume volume ->
                 by(Kinds.VOLUME, port -> port.mount(volume.name(), volume.uuid(), output));
             case Action.UnmountVolume volume ->

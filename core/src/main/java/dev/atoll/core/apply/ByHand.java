@@ -26,6 +26,7 @@ public final class ByHand {
             case Action.MakeService service -> Optional.empty();
             case Action.SetUnit unit -> Optional.empty();
             case Action.TurnUnit unit -> Optional.empty();
+            case Action.LoadQuadlet quadlet -> Optional.empty();
             case Action.MountVolume volume -> Optional.empty();
             case Action.UnmountVolume volume -> Optional.empty();
             case Action.StageHost host -> Optional.empty();
@@ -47,6 +48,9 @@ public final class ByHand {
         if (done instanceof Action.SetUnit unit && unit.before().isEmpty()) {
             return Optional.of("set it yourself: systemctl " + (unit.scope() == Scope.USER ? "--user " : "")
                     + "enable, disable or mask " + unit.name());
+        }
+        if (done instanceof Action.LoadQuadlet loaded) {
+            return Optional.of("bring " + loaded.file() + " back as it was, then: atoll apply");
         }
         if (done instanceof Action.MakeService made) {
             var unit = BoxSpec.unit(made.box(), made.service());

@@ -63,18 +63,18 @@ public final class Undo {
         return switch (address.kind()) {
             case "host" -> UndoneHost.back(way, address, done);
             case "flatpak" -> UndoneFlatpaks.back(way, address, done);
-            case "unit" -> new UndoneUnits(way).back(address, done);
+            case "unit", "quadlet" -> new UndoneUnits(way).back(address, done);
             case "volume" -> new UndoneVolumes(way).back(address, done);
             default -> boxes.back(address, done);
         };
     }
 
-    /** Which of it stands there now; what runs in it may come and go. A unit and a volume are told by their changes. */
+    /** Which of it stands there now; what runs in it may come and go. A unit, a quadlet and a volume are told by their changes. */
     private String basis(ResourceAddress address) {
         return switch (address.kind()) {
             case "host" -> UndoneHost.basis(way);
             case "flatpak" -> UndoneFlatpaks.basis(way, address);
-            case "unit", "volume" -> "";
+            case "unit", "quadlet", "volume" -> "";
             default -> boxes.basis(address);
         };
     }

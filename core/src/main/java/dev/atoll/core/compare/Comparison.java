@@ -47,6 +47,7 @@ public record Comparison(Instant at, List<Compared> resources, List<Unmanaged> u
                         TailnetComparison.of(manifest, snapshot),
                         VolumeComparison.of(manifest, snapshot, home),
                         BoxComparison.of(manifest, snapshot, home),
+                        QuadletComparison.of(manifest, snapshot),
                         KeepingComparison.of(manifest, snapshot))
                 .toList();
         return new Comparison(snapshot.takenAt(), resources, Undeclared.of(manifest, snapshot));

@@ -18,7 +18,6 @@ final class KeepingComparison {
 
     static Stream<Compared> of(Manifest manifest, Snapshot snapshot) {
         return Stream.of(
-                        manifest.quadlets().keySet().stream().map(name -> unseen("quadlet", "quadlets", name)),
                         manifest.directories().keySet().stream()
                                 .map(path -> unseen("directory", "directories", path.value())),
                         manifest.backups().keySet().stream().map(name -> unseen("backup", "backups", name)),

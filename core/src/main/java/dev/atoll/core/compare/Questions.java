@@ -4,6 +4,7 @@ import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.HostSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Sight;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ public final class Questions {
                 .and(flatpaks(manifest))
                 .closer(Kinds.CONTAINER_DETAILS, manifest.boxes().keySet())
                 .closer(Kinds.BOX_CONTENTS, inside)
-                .closer(Kinds.SERVICE_DETAILS, units(manifest));
+                .closer(Kinds.SERVICE_DETAILS, units(manifest))
+                .closer(Kinds.QUADLETS, QuadletSpec.files(manifest.quadlets().values()));
     }
 
     private static Sight flatpaks(Manifest manifest) {

@@ -62,6 +62,11 @@ public final class Container {
             labels = Map.copyOf(labels);
         }
 
+        /** Whether a unit of this name started it: podman notes that (4.4 and newer, for quadlets). */
+        public boolean startedBy(String unit) {
+            return unit.equals(labels.get("PODMAN_SYSTEMD_UNIT"));
+        }
+
         /** The same, when somebody was asked about the memory too. Copied here, where a new component is not forgotten. */
         public State withOutOfMemory(Optional<Boolean> told) {
             return copied(id, status, exitCode, told, created, started, exited);

@@ -133,6 +133,7 @@ final class PlanView {
             case Action.StopBox box -> "~";
             case Action.SetUnit unit -> "~";
             case Action.TurnUnit unit -> "~";
+            case Action.LoadQuadlet quadlet -> "~";
             case Action.MountVolume volume -> "~";
             case Action.UnmountVolume volume -> "~";
             case Action.StageHost host -> symbol(host.order());

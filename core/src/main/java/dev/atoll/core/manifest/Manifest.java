@@ -98,4 +98,22 @@ public record Manifest(
                 maintenance,
                 mutes);
     }
+
+    /** The same with these quadlets and no others. */
+    public Manifest withQuadlets(Map<String, QuadletSpec> wanted) {
+        return new Manifest(
+                version,
+                workstation,
+                host,
+                tailnet,
+                volumes,
+                boxes,
+                templates,
+                wanted,
+                directories,
+                backups,
+                secrets,
+                maintenance,
+                mutes);
+    }
 }

@@ -20,6 +20,7 @@ import dev.atoll.core.peer.Peers;
 import dev.atoll.core.peer.Tailnet;
 import dev.atoll.core.restore.RestorePoint;
 import dev.atoll.core.restore.RestorePoints;
+import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.task.MaintenanceTask;
@@ -81,9 +82,13 @@ public final class Kinds {
     public static final DetailKey<Services, Service.Units, List<Service.Details>> SERVICE_DETAILS = new DetailKey<>(
             SERVICE, "details", units -> names(Service.State::name).apply(units.units()), Services::details);
 
-    /** Every deeper read. */
+    /** Every deeper read of what a list told. */
     public static final List<DetailKey<?, ?, ?>> DETAILS =
             List.of(CONTAINER_DETAILS, BOX_CONTENTS, CONNECTIVITY, SERVICE_DETAILS);
+
+    /** By the paths of their files, which no list of units tells: only who declares some asks for them. */
+    public static final DetailKey<Services, Service.Units, List<Quadlet.State>> QUADLETS =
+            new DetailKey<>(SERVICE, "quadlets", units -> Set.of(), Services::quadlets);
 
     private Kinds() {}
 

@@ -1,5 +1,6 @@
 package dev.atoll.core.overview;
 
+import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.document.Block;
@@ -7,8 +8,11 @@ import dev.atoll.core.document.Text;
 import dev.atoll.core.listener.Listener;
 import dev.atoll.core.manifest.BoxSpec;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
+import dev.atoll.core.observe.Snapshot;
+import dev.atoll.core.service.Quadlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,9 +80,20 @@ final class BoxSections {
                 .map(quadlet -> List.of(
                         Text.strong(quadlet.getKey()),
                         Text.of(quadlet.getValue().file().toString()),
-                        Text.of(quadlet.getValue().state().name().toLowerCase(Locale.ROOT))))
+                        Text.of(quadlet.getValue().state().name().toLowerCase(Locale.ROOT)),
+                        now(quadlet.getValue(), subject.snapshot())))
                 .toList();
-        return table("Quadlets: declared, not observed", List.of("NAME", "FILE", "WANTED"), rows);
+        return table("Quadlets", List.of("NAME", "FILE", "WANTED", "NOW"), rows);
+    }
+
+    private static Text now(QuadletSpec quadlet, Snapshot snapshot) {
+        return switch (Quadlet.of(quadlet.file().value(), snapshot.of(Kinds.QUADLETS))) {
+            case Observation.Unknown<Optional<Quadlet.State>> unknown -> Text.warning("not seen: " + unknown.detail());
+            case Observation.Known<Optional<Quadlet.State>> known ->
+                known.value()
+                        .map(seen -> Text.of(seen.runs() ? "runs" : "does not run"))
+                        .orElseGet(() -> Text.warning("no such file"));
+        };
     }
 
     /** Nothing where there is nothing to say. */

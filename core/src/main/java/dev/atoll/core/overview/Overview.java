@@ -6,11 +6,13 @@ import dev.atoll.core.document.Document;
 import dev.atoll.core.document.Documents;
 import dev.atoll.core.document.Text;
 import dev.atoll.core.manifest.Manifest;
+import dev.atoll.core.manifest.QuadletSpec;
 import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +32,12 @@ public final class Overview {
         manifest.flatMap(Manifest::host)
                 .ifPresent(host -> units.addAll(host.units().keySet()));
         return new Sight(Sight.STATUS.kinds(), Set.of(Kinds.CONTAINER_DETAILS), Sight.STATUS.closely())
-                .closer(Kinds.SERVICE_DETAILS, units);
+                .closer(Kinds.SERVICE_DETAILS, units)
+                .closer(
+                        Kinds.QUADLETS,
+                        QuadletSpec.files(manifest.map(Manifest::quadlets)
+                                .orElse(Map.of())
+                                .values()));
     }
 
     public static Document of(Subject subject) {

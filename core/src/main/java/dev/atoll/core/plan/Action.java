@@ -31,6 +31,7 @@ public sealed interface Action {
             case MakeService service -> "serve";
             case SetUnit unit -> "set";
             case TurnUnit unit -> unit.turn().name().toLowerCase(Locale.ROOT);
+            case LoadQuadlet quadlet -> "load";
             case MountVolume volume -> "mount";
             case UnmountVolume volume -> "unmount";
             case StageHost host -> host.order().verb();
@@ -59,6 +60,7 @@ public sealed interface Action {
             case MakeService service -> "make a unit that runs " + service.service() + " in box/" + service.box();
             case SetUnit unit -> "set " + unit.name() + " to " + unit.word();
             case TurnUnit unit -> unit.verb() + " " + unit.name();
+            case LoadQuadlet quadlet -> "have systemd read " + quadlet.file();
             case MountVolume volume -> "mount " + volume.name();
             case UnmountVolume volume -> "unmount " + volume.name();
             case StageHost host -> host.order().words();
@@ -161,6 +163,17 @@ public sealed interface Action {
     record TurnUnit(String name, Scope scope, UnitTurn turn) implements Action {
         public TurnUnit {
             notNull(name, scope, turn);
+        }
+    }
+
+    /**
+     * Has systemd read it as its file is now; nothing starts and nothing ends.
+     *
+     * @param file as its owner wrote it
+     */
+    record LoadQuadlet(String file, String unit, Scope scope) implements Action {
+        public LoadQuadlet {
+            notNull(file, unit, scope);
         }
     }
 

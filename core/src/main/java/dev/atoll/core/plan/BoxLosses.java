@@ -104,7 +104,12 @@ public final class BoxLosses {
                 .filter(mount -> mount.type().equals("volume") && isAnonymous(mount.source()))
                 .map(mount -> mount.destination().value())
                 .toList();
-        lost.some(Loss.Kind.VOLUME, anonymous.size(), "volume", " without a name, that goes with it", anonymous);
+        lost.some(
+                Loss.Kind.VOLUME,
+                anonymous.size(),
+                "volume",
+                " without a name, which no other container gets",
+                anonymous);
         var exports = details.box().stream()
                 .flatMap(b -> Stream.concat(b.applications().stream(), b.binaries().stream()))
                 .toList();

@@ -74,22 +74,30 @@ final class BoxSteps {
         if (replaced.isEmpty() || spec.state() == BoxSpec.State.RUNNING) {
             turns.forEach(fact -> before.add(turned(fact, List.copyOf(before))));
         }
-        lacks(lacks, before, replaced.isPresent());
+        var left = replaced.isEmpty()
+                && spec.state() == BoxSpec.State.PRESENT
+                && steps.radius().ranWhenKept(name, spec.scope());
+        if (left) {
+            before.add(started(NewBoxSteps.RAN_WHEN_KEPT, before));
+        }
+        lacks(lacks, before, replaced.isPresent(), left);
     }
 
-    private void lacks(List<Fact> lacks, List<String> before, boolean anew) {
+    private String started(String why, List<String> after) {
+        return steps.change(
+                new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, List.copyOf(after));
+    }
+
+    private void lacks(List<Fact> lacks, List<String> before, boolean anew, boolean left) {
         var lacking = with(lacks, "services").map(fact -> fact.path().last()).toList();
         // What ran in the old box ended with it.
         var serving = anew ? List.copyOf(spec.services().keySet()) : lacking;
-        var runs = spec.state() == BoxSpec.State.RUNNING
+        var runs = left
+                || spec.state() == BoxSpec.State.RUNNING
                 || (spec.state() != BoxSpec.State.STOPPED && steps.radius().running(name, spec.scope()));
         var started = !runs && serving.stream().anyMatch(service -> NewBoxSteps.startsByItself(spec, service));
         if (started) {
-            before.add(steps.change(
-                    new Action.StartBox(name, spec.scope()),
-                    Step.Reason.STATE_CHANGED,
-                    "a program of it starts by itself",
-                    List.copyOf(before)));
+            before.add(started("a program of it starts by itself", before));
         }
         var packages = named(lacks, "additional_packages");
         // A new box gets them when it is made.
@@ -130,7 +138,7 @@ final class BoxSteps {
     private String turned(Fact fact, List<String> after) {
         var why = StepList.apart(fact);
         if (spec.state() == BoxSpec.State.RUNNING) {
-            return steps.change(new Action.StartBox(name, spec.scope()), Step.Reason.STATE_CHANGED, why, after);
+            return started(why, after);
         }
         var before = steps.radius().goesWhenItEnds(name, spec.scope())
                 ? List.of(kept(Step.Reason.STATE_CHANGED, "before it ends, and is gone with that", after))

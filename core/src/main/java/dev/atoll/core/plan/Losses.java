@@ -2,8 +2,13 @@ package dev.atoll.core.plan;
 
 import dev.atoll.core.compare.Compared;
 import dev.atoll.core.compare.Comparison;
+import dev.atoll.core.container.Container;
+import dev.atoll.core.manifest.BoxSpec;
+import dev.atoll.core.manifest.Manifest;
 import dev.atoll.core.observe.Kinds;
+import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.observe.Sight;
+import dev.atoll.core.observe.Snapshot;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,5 +28,20 @@ public final class Losses {
     /** What has to be looked at to say what would be lost of these boxes. */
     public static Sight sight(Set<String> boxes) {
         return Sight.of().closer(Kinds.BOX_CONTENTS, boxes).closer(Kinds.CONTAINER_DETAILS, boxes);
+    }
+
+    /**
+     * What has to be looked at besides: where a box that is wanted is not there or never ran, whether it did when it was
+     * kept last. Nothing where each of them was started once.
+     */
+    public static Sight kept(Manifest manifest, Snapshot snapshot) {
+        var boxes = SeenBoxes.in(snapshot);
+        return manifest.boxes().entrySet().stream()
+                        .anyMatch(box -> box.getValue().state() == BoxSpec.State.PRESENT
+                                && boxes.container(box.getKey(), box.getValue().scope())
+                                        .filter(there -> there.status() != Container.Status.CREATED)
+                                        .isEmpty())
+                ? Sight.of(Kinds.RESTORE_POINT)
+                : Sight.of();
     }
 }

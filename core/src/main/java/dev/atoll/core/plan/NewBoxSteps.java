@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** What to do about a box that is not there. */
 final class NewBoxSteps {
+    static final String RAN_WHEN_KEPT = "it ran when it was kept last";
+
     private final String name;
     private final BoxSpec spec;
     private final StepList steps;
@@ -106,8 +108,11 @@ final class NewBoxSteps {
         if (spec.making().startNow() && spec.state() != BoxSpec.State.STOPPED) {
             return Optional.of("to be started as soon as it is made");
         }
-        return spec.services().keySet().stream().anyMatch(service -> startsByItself(spec, service))
-                ? Optional.of("a program of it starts by itself")
+        if (spec.services().keySet().stream().anyMatch(service -> startsByItself(spec, service))) {
+            return Optional.of("a program of it starts by itself");
+        }
+        return spec.state() == BoxSpec.State.PRESENT && steps.radius().ranWhenKept(name, spec.scope())
+                ? Optional.of(RAN_WHEN_KEPT)
                 : Optional.empty();
     }
 

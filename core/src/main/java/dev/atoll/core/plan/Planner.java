@@ -67,6 +67,9 @@ public final class Planner {
             case "box" ->
                 spec(compared).ifPresent(spec -> new BoxSteps(compared, spec, wishes, steps).add(source(spec)));
             case "host" -> manifest.host().ifPresent(spec -> new HostSteps(spec, steps).add(compared));
+            case "quadlet" ->
+                Optional.ofNullable(manifest.quadlets().get(compared.path().last()))
+                        .ifPresent(spec -> new QuadletSteps(spec, steps).add(compared));
             case "flatpak" -> new FlatpakSteps(steps).add(compared);
             case "unit" -> manifest.host().ifPresent(spec -> new UnitSteps(spec, steps).add(compared));
             default -> compared.differing().forEach(steps::expected);

@@ -3,6 +3,7 @@ package dev.atoll.core.plan;
 import dev.atoll.core.common.Observation;
 import dev.atoll.core.common.ResourceAddress;
 import dev.atoll.core.common.Scope;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.host.Deployment;
@@ -11,9 +12,13 @@ import dev.atoll.core.observe.Kinds;
 import dev.atoll.core.observe.SeenBoxes;
 import dev.atoll.core.plan.BlastRadius.Needs;
 import dev.atoll.core.plan.BlastRadius.Reversal;
+import dev.atoll.core.restore.RestorePoint;
+import dev.atoll.core.service.Quadlet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What comes with an action of Atoll's on this machine. Pure. */
 public final class Radius {
@@ -55,6 +60,12 @@ public final class Radius {
             case Action.MakeService service -> nothing("disable and delete the unit", Needs.NOTHING);
             case Action.SetUnit unit -> nothing("set it back", scoped(unit.scope()));
             case Action.TurnUnit unit -> turned(unit);
+            case Action.LoadQuadlet quadlet ->
+                new BlastRadius(
+                        List.of(),
+                        List.of(),
+                        new Reversal.No("systemd reads what the file says at its next start in any case"),
+                        scoped(quadlet.scope()));
             case Action.MountVolume volume -> nothing("unmount it", Needs.NOTHING);
             case Action.UnmountVolume volume ->
                 lost(
@@ -96,8 +107,57 @@ public final class Radius {
         return seen.snapshot().seen(Kinds.HOST).flatMap(Host.State::next);
     }
 
+    /** What was seen of it. */
+    Observation<Optional<Quadlet.State>> quadlet(String file) {
+        return Quadlet.of(file, seen.snapshot().of(Kinds.QUADLETS));
+    }
+
+    /** Why containers of this scope may be there that were not seen, where that is so. */
+    Optional<Trouble> hiddenContainers(Scope scope) {
+        return switch (seen.snapshot().of(Kinds.CONTAINER)) {
+            case Observation.Unknown<List<Container.State>> unknown ->
+                Optional.of(new Trouble(unknown.cause(), unknown.detail(), unknown.hint()));
+            case Observation.Known<List<Container.State>> known ->
+                known.gaps().stream()
+                        .filter(gap -> gap.hides().filter(scope::equals).isPresent())
+                        .findFirst()
+                        .map(gap -> new Trouble(gap.cause(), gap.part() + ": " + gap.detail(), gap.hint()));
+        };
+    }
+
+    Stream<Container.State> containers() {
+        return seen.snapshot().seen(Kinds.CONTAINER).stream().flatMap(List::stream);
+    }
+
+    Optional<Container.State> container(String name, Scope scope) {
+        return seen.container(name, scope);
+    }
+
     boolean there(String name, Scope scope) {
         return seen.container(name, scope).isPresent();
+    }
+
+    /**
+     * Whether it ran when it was kept last, and was not started since: what took it away did not come to making it anew, or
+     * to starting the new one.
+     */
+    boolean ranWhenKept(String name, Scope scope) {
+        // What is hidden may be a later one.
+        var kept = (seen.snapshot().of(Kinds.RESTORE_POINT) instanceof Observation.Known<List<RestorePoint.State>> known
+                                && known.gaps().isEmpty()
+                        ? known.value().stream()
+                        : Stream.<RestorePoint.State>empty())
+                .filter(point -> point.box().equals(name) && point.scope() == scope)
+                .max(Comparator.comparing(RestorePoint.State::at))
+                .filter(RestorePoint.State::running);
+        return kept.isPresent()
+                && seen.container(name, scope)
+                        .map(box -> box.status() == Container.Status.CREATED
+                                && box.created()
+                                        .filter(made ->
+                                                !made.isBefore(kept.get().at()))
+                                        .isPresent())
+                        .orElse(true);
     }
 
     /** Whether its engine removes it as soon as it ends: podman's {@code --rm}. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class UnitLosses {
     /** What has to be looked at to say it. */
-    public static final Sight SIGHT = Sight.of(Kinds.LISTENER, Kinds.PEER);
+    public static final Sight SIGHT = Sight.of(Kinds.CONTAINER, Kinds.LISTENER, Kinds.PEER);
 
     private static final Set<String> TAILSCALED = Set.of("tailscaled.service");
 
@@ -125,6 +125,7 @@ public final class UnitLosses {
     private Lost all(List<Loss> known, boolean silent) {
         var lost = new Lost.Collected(address(name));
         known.forEach(loss -> lost.add(loss.kind(), loss.what(), loss.items()));
+        containers(lost);
         if (silent) {
             listeners(lost);
         }
@@ -172,6 +173,19 @@ public final class UnitLosses {
                     Set.of(name), Loss.Kind.PROCESSES, "all that runs for that user, his boxes with it", true));
         }
         return all.stream().filter(vital -> vital.units().contains(name));
+    }
+
+    /** A quadlet's is removed when its unit ends. Where none was seen, nothing is said: few units have any. */
+    private void containers(Lost.Collected lost) {
+        seen.seen(Kinds.CONTAINER).stream()
+                .flatMap(List::stream)
+                .filter(container -> container.scope() == scope
+                        && container.startedBy(name)
+                        && container.removedAtStop().orElse(false))
+                .forEach(container -> lost.add(
+                        Loss.Kind.THING,
+                        "the container " + container.name() + ", with what was written in it outside its volumes",
+                        List.of()));
     }
 
     private void listeners(Lost.Collected lost) {

@@ -22,6 +22,22 @@ public interface Services {
     Observation<List<Service.Details>> details(Set<String> names);
 
     /**
+     * The named quadlets, sorted by file; one whose file is not there is left out.
+     *
+     * @param files absolute, or below {@code ~}, the home of whom this runs for
+     */
+    Observation<List<Quadlet.State>> quadlets(Set<String> files);
+
+    /**
+     * Has systemd read a quadlet as its file is now, and with it every unit's file, as {@code systemctl daemon-reload}.
+     * What runs runs on as it was started. Done only where the unit was seen to be made of it afterwards; a file that is
+     * not there, and one of which nobody makes a unit, are failures.
+     *
+     * @param file as in {@link #quadlets}
+     */
+    ActionOutcome load(String file, StepOutput output);
+
+    /**
      * Whether a unit starts by itself from now on. What runs runs on, and nothing starts: as {@code systemctl enable},
      * {@code disable} and {@code mask} without {@code --now}. One that is masked and is not to be is unmasked first. One
      * that is not there, and one that nobody can enable, are failures.

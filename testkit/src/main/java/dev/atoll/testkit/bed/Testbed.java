@@ -120,6 +120,16 @@ public final class Testbed {
                 .good();
     }
 
+    /** A file of the container that the testbed's systemd runs in. */
+    public static Path insideSystemd(String absolute) {
+        try {
+            var init = Files.readString(noted("systemd")).strip();
+            return Path.of("/proc", init, "root").resolve(absolute.substring(1));
+        } catch (IOException e) {
+            throw new IllegalStateException("systemd of the testbed does not run", e);
+        }
+    }
+
     /** Stops one daemon: {@code podman}, {@code podman5}, {@code tailscale}, {@code systemd}, or a peer. */
     public static void stop(String daemon) {
         workstation("stop", daemon);

@@ -6,7 +6,6 @@ import dev.atoll.core.manifest.DeclaredPath;
 import dev.atoll.core.manifest.DirectorySpec;
 import dev.atoll.core.manifest.DutySpec;
 import dev.atoll.core.manifest.QuadletSpec;
-import dev.atoll.core.service.UnitState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +14,12 @@ import java.util.stream.Stream;
 final class KeepingKeys {
     private static final Key<DeclaredPath> FILE = Key.expected(
                     "file", Words.PATH, "The quadlet, which stays the truth about its container.")
-            .needed();
-    private static final Key<UnitState> STATE = Key.desired(
-                    "state", Words.oneOf(UnitState.class), "Whether it starts by itself.")
+            .needed()
+            .seenBy("Services");
+    private static final Key<QuadletSpec.State> STATE = Key.desired(
+                    "state",
+                    Words.oneOf(QuadletSpec.State.class),
+                    "Whether it runs as its file says, or not at all. Starting by itself is for the file to say.")
             .or("enabled")
             .seenBy("Services");
     static final Shape<QuadletSpec> QUADLET = FieldsShape.of(
