@@ -94,7 +94,7 @@ class ApplyQuadletIT {
         assertThat(bed.manifested(0, "drift", "--exit-code").out()).doesNotContain("not read yet");
 
         quadlet("sleep 2000", "default.target");
-        assertThat(bed.manifested(4, "drift", "--exit-code").out()).contains("changed since systemd read it");
+        assertThat(bed.manifested(4, "drift", "--exit-code").out()).contains("not read since it was changed");
         assertThat(bed.manifested(0, "plan").out())
                 .contains("restart it-quadlet.service")
                 .containsPattern("Lost\\s+the container it-quadlet");
@@ -139,7 +139,8 @@ class ApplyQuadletIT {
     @Test
     void one_that_somebody_masked_stays_so() {
         bed.manifested(0, "apply", "--yes");
-        systemctl("mask", "--now", "it-quadlet.service");
+        systemctl("stop", "it-quadlet.service");
+        systemctl("mask", "it-quadlet.service");
 
         assertThat(bed.manifested(0, "plan").out())
                 .contains("it-quadlet.service is masked", "systemctl --user unmask it-quadlet.service");
