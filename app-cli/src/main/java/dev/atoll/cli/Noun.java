@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /**
@@ -30,8 +31,8 @@ record Noun(String description, String example) {
             "listener", new Noun("Show who listens where.", "5173"),
             "task", new Noun("Show the maintenance duties.", "uupd"));
 
-    /** @param wanted which deeds are needed: each takes as long to make as the noun itself */
-    static CommandLine command(Console console, PortKey<?, ?> kind, Predicate<String> wanted) {
+    /** @param needed which of its commands are: each takes as long to make as the noun itself */
+    static CommandLine command(Console console, PortKey<?, ?> kind, UnaryOperator<Set<String>> needed) {
         var words = NOUNS.getOrDefault(kind.kind(), new Noun("Show each " + kind + ".", "NAME"));
         var noun = new CommandLine(new KindCommand(console, kind));
         noun.getCommandSpec()
@@ -39,32 +40,43 @@ record Noun(String description, String example) {
                 .usageMessage()
                 .description(words.description())
                 .footer(words.examples(kind.kind(), ""));
-        var list = new CommandLine(new KindCommand(console, kind));
-        list.getCommandSpec().name("list");
-        list.getCommandSpec()
-                .usageMessage()
-                .description("List them all, as `atoll " + kind + "` alone does.")
-                .footer(words.examples(kind.kind(), " list"));
-        var show = new CommandLine(new ShowCommand(console, kind));
-        show.getCommandSpec()
-                .usageMessage()
-                .footer(
-                        "",
-                        "Examples:",
-                        "  atoll " + kind + " show " + words.example(),
-                        "  atoll " + kind + " show " + words.example() + " -o json");
-        noun.addSubcommand("list", list).addSubcommand("show", show);
-        deeds(console, kind).forEach((name, command) -> {
-            if (wanted.test(name)) {
+        var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
+        commands.put("list", () -> words.list(console, kind));
+        commands.put("show", () -> words.show(console, kind));
+        deeds(console, kind, commands);
+        var made = needed.apply(commands.keySet());
+        commands.forEach((name, command) -> {
+            if (made.contains(name)) {
                 noun.addSubcommand(name, command.get());
             }
         });
         return noun;
     }
 
+    private CommandLine list(Console console, PortKey<?, ?> kind) {
+        var list = new CommandLine(new KindCommand(console, kind));
+        list.getCommandSpec().name("list");
+        list.getCommandSpec()
+                .usageMessage()
+                .description("List them all, as `atoll " + kind + "` alone does.")
+                .footer(examples(kind.kind(), " list"));
+        return list;
+    }
+
+    private CommandLine show(Console console, PortKey<?, ?> kind) {
+        var show = new CommandLine(new ShowCommand(console, kind));
+        show.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  atoll " + kind + " show " + example,
+                        "  atoll " + kind + " show " + example + " -o json");
+        return show;
+    }
+
     /** What can be done with one, beside showing it. */
-    private static Map<String, Supplier<CommandLine>> deeds(Console console, PortKey<?, ?> kind) {
-        var deeds = new LinkedHashMap<String, Supplier<CommandLine>>();
+    private static void deeds(Console console, PortKey<?, ?> kind, Map<String, Supplier<CommandLine>> deeds) {
         if (kind.equals(Kinds.CONTAINER)) {
             for (var verb : ContainerRequest.Verb.values()) {
                 deeds.put(verb.name().toLowerCase(Locale.ROOT), () -> ContainerRequestCommand.command(console, verb));
@@ -83,7 +95,6 @@ record Noun(String description, String example) {
         } else if (kind.equals(Kinds.PEER)) {
             deeds.put("ping", () -> Options.once(new PingCommand(console)));
         }
-        return deeds;
     }
 
     private String[] examples(String kind, String sub) {

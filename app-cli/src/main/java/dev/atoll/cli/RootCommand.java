@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ final class RootCommand implements Callable<Integer> {
     /** With every command. */
     static CommandLine create(Console console) {
         var root = new CommandLine(new RootCommand());
-        commands(console, deed -> true).forEach((name, command) -> root.addSubcommand(name, command.get()));
+        commands(console, all -> all).forEach((name, command) -> root.addSubcommand(name, command.get()));
         return finished(root, console);
     }
 
@@ -67,7 +67,7 @@ final class RootCommand implements Callable<Integer> {
      */
     static CommandLine create(Console console, String... arguments) {
         var first = arguments.length == 0 ? "--help" : arguments[0];
-        var commands = commands(console, deed(arguments));
+        var commands = commands(console, needed(arguments));
         if (WHOLE.contains(first) || !commands.containsKey(first)) {
             return create(console);
         }
@@ -76,13 +76,18 @@ final class RootCommand implements Callable<Integer> {
         return finished(root, console);
     }
 
-    /** Where nothing but options follows the noun, and none asks for help, nothing is done with one of its things. */
-    private static Predicate<String> deed(String... arguments) {
-        var alone = Stream.of(arguments).skip(1).allMatch(word -> word.startsWith("-") && !HELP.contains(word));
-        return deed -> !alone;
+    /**
+     * Of what a noun has below it: nothing where nothing but options follows, and none asks for help; and where one of it
+     * is named, that one.
+     */
+    private static UnaryOperator<Set<String>> needed(String... arguments) {
+        if (Stream.of(arguments).skip(1).allMatch(word -> word.startsWith("-") && !HELP.contains(word))) {
+            return all -> Set.of();
+        }
+        return all -> all.contains(arguments[1]) ? Set.of(arguments[1]) : all;
     }
 
-    private static Map<String, Supplier<CommandLine>> commands(Console console, Predicate<String> deed) {
+    private static Map<String, Supplier<CommandLine>> commands(Console console, UnaryOperator<Set<String>> needed) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("status", () -> new CommandLine(new StatusCommand(console)));
         commands.put("adopt", () -> Options.once(new AdoptCommand(console)));
@@ -94,7 +99,7 @@ final class RootCommand implements Callable<Integer> {
         commands.put("restore-points", () -> RestorePointsCommand.command(console));
         commands.put("docs", () -> Options.without(new DocsCommand(console), "--watch"));
         commands.put("what-if", () -> Options.once(new WhatIfCommand(console)));
-        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind, deed)));
+        Kinds.ALL.forEach(kind -> commands.put(kind.kind(), () -> Noun.command(console, kind, needed)));
         commands.put("manifest", () -> ManifestCommand.command(console));
         commands.put("import", () -> new CommandLine(new ImportCommand(console)));
         commands.put("export", () -> new CommandLine(new ExportCommand(console)));
