@@ -108,8 +108,15 @@ class ApplyQuadletIT {
         assertThat(runs()).isEmpty();
         assertThat(bed.manifested(0, "plan", "--exit-code").out()).contains("Nothing to do");
 
-        bed.typed(0, "undo", "--yes");
+        assertThat(bed.type("undo", "--yes").out() + bed.type("undo").out())
+                .contains("have the manifest want it, then: atoll apply");
+        assertThat(runs()).isEmpty();
+        wanted("enabled");
+        quadlet("sleep 2000", "default.target");
+        bed.manifested(0, "apply", "--yes");
         assertThat(runs()).isEqualTo("running [sleep 2000]");
+        bed.typed(0, "undo", "--yes");
+        assertThat(runs()).as("ended as it was before").isEmpty();
         assertThat(bed.others()).as("nothing else was touched").isEqualTo(others);
     }
 

@@ -85,7 +85,7 @@ record QuadletFile(
             } else if (equals > 0) {
                 words.put(
                         section + line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip());
+                        line.substring(equals + 1).strip().replaceFirst("^\"(.*)\"$", "$1"));
             }
         }
         words.values().removeIf(String::isEmpty);
@@ -111,7 +111,10 @@ record QuadletFile(
         return new QuadletFile(
                 path,
                 unit,
-                Optional.of(words.getOrDefault("[Container]ContainerName", "systemd-" + name))
+                Optional.of(words.getOrDefault("[Container]ContainerName", "systemd-%N")
+                                .replace("%N", name)
+                                .replace("%p", name.replaceFirst("@.*", ""))
+                                .replace("%n", unit))
                         .filter(container -> !container.contains("%")),
                 scope(path),
                 changed.truncatedTo(ChronoUnit.SECONDS),

@@ -17,17 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What systemd (248 and newer) has of quadlets, and has it read them. Writes none. Thread-safe. */
 record QuadletUnits(Systemd systemd, AdapterContext context) {
     static final String PROPERTIES =
-            "Id,LoadState,SourcePath,NeedDaemonReload,ActiveState,SubState,InactiveExitTimestamp";
+            "Id,LoadState,SourcePath,FragmentPath,NeedDaemonReload,ActiveState,SubState,InactiveExitTimestamp";
 
     /** A file that is there, by the name it was asked for. */
     private record Asked(String file, QuadletFile there) {}
@@ -120,20 +123,33 @@ record QuadletUnits(Systemd systemd, AdapterContext context) {
     }
 
     /**
-     * By when it began to start: what it was read as was so by then. One that systemd starts once more by itself, after it
-     * failed, counts from its first start. What waits for that does not run. A time that is still to come tells nothing.
+     * By when it began to start, and by when the unit was made that systemd has of it: one that is started once more by
+     * itself, or by podman's auto-update, is so of an old one. A time that is still to come tells nothing.
      */
     private Quadlet.Running running(QuadletFile file, Map<String, String> shown) {
-        var runs = List.of("active", "reloading", "activating").contains(shown.getOrDefault("ActiveState", ""));
-        if (!runs || shown.getOrDefault("SubState", "").startsWith("auto-restart")) {
+        if (!List.of("active", "reloading", "activating").contains(shown.getOrDefault("ActiveState", ""))) {
             return Quadlet.Running.NO;
         }
-        return SystemdWire.time(shown, "InactiveExitTimestamp")
-                        .filter(file.changed()::isAfter)
-                        .filter(begun -> !file.changed().isAfter(context.clock().instant()))
-                        .isPresent()
+        if (shown.getOrDefault("SubState", "").startsWith("auto-restart")) {
+            return Quadlet.Running.WAITS;
+        }
+        var was = Stream.of(SystemdWire.time(shown, "InactiveExitTimestamp"), made(shown))
+                .flatMap(Optional::stream)
+                .anyMatch(file.changed()::isAfter);
+        return was && !file.changed().isAfter(context.clock().instant())
                 ? Quadlet.Running.AS_IT_WAS
                 : Quadlet.Running.AS_IT_IS;
+    }
+
+    /** In whole seconds; the generator writes it anew with each reload. */
+    private static Optional<Instant> made(Map<String, String> shown) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(Path.of(shown.getOrDefault("FragmentPath", "")))
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static Quadlet.Reading reading(QuadletFile file, Map<String, String> shown) {

@@ -77,7 +77,10 @@ class QuadletUnitsTest {
         "Image=x, systemd-web",
         "ContainerName=mine, mine",
         "ServiceName=other, systemd-other",
-        "ContainerName=%p-one,",
+        "ContainerName=%p-one, web-one",
+        "ContainerName=%N, web",
+        "ContainerName=\"mine\", mine",
+        "ContainerName=%i-one,",
     })
     void the_container_is_named_after_the_unit(String line, @Nullable String container) {
         assertThat(one(written("web.container", "[Container]\n" + line + "\n")).container())
@@ -228,7 +231,22 @@ class QuadletUnitsTest {
         assertThat(one(file).running()).isEqualTo(Running.AS_IT_IS);
 
         SystemctlWithState.write(folder.resolve("sub/act.service"), "auto-restart\n");
-        assertThat(one(file).running()).isEqualTo(Running.NO);
+        assertThat(one(file).running()).isEqualTo(Running.WAITS);
+    }
+
+    /** A crash, and podman's auto-update: what was started anew is what systemd had read before. */
+    @Test
+    void one_that_was_started_again_before_systemd_read_its_file_runs_as_it_was() throws Exception {
+        var file = written("act.container", "[Container]\n");
+        systemctl.port().load(file, StepOutput.NONE);
+        systemctl.port().turn("act.service", Scope.USER, UnitTurn.START, StepOutput.NONE);
+        Files.setLastModifiedTime(
+                folder.resolve("user/act.service"), FileTime.from(Instant.now().minusSeconds(60)));
+        Files.setLastModifiedTime(Path.of(file), FileTime.from(Instant.now().minusSeconds(30)));
+        assertThat(one(file).running()).isEqualTo(Running.AS_IT_WAS);
+
+        Files.setLastModifiedTime(Path.of(file), FileTime.from(Instant.now().minusSeconds(90)));
+        assertThat(one(file).running()).isEqualTo(Running.AS_IT_IS);
     }
 
     @Test

@@ -183,6 +183,7 @@ final class SystemctlWithState {
                     if [ -e "$S/made/$unit" ]; then
                         read -r source < "$S/made/$unit"
                         echo "SourcePath=$source"
+                        echo "FragmentPath=$S/user/$unit"
                         echo "NeedDaemonReload=$(current "$source" "$unit" && echo no || echo yes)"
                     fi
                     echo "InactiveExitTimestamp=$(cat "$S/entered/$unit" 2>/dev/null)"

@@ -3,6 +3,7 @@ package dev.atoll.adapters.memory;
 import static dev.atoll.core.service.Quadlet.Running.AS_IT_IS;
 import static dev.atoll.core.service.Quadlet.Running.AS_IT_WAS;
 import static dev.atoll.core.service.Quadlet.Running.NO;
+import static dev.atoll.core.service.Quadlet.Running.WAITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atoll.core.Workstation;
@@ -238,9 +239,11 @@ class ApplyingQuadletsTest {
     @ParameterizedTest
     @EnumSource(Quadlet.Reading.class)
     void what_does_not_run_and_is_not_to_is_as_it_is_wanted(Quadlet.Reading reading) {
-        quadlet(reading, reading == Quadlet.Reading.OTHERS ? AS_IT_IS : NO, false);
+        var others = reading == Quadlet.Reading.OTHERS;
+        quadlet(reading, others ? AS_IT_IS : NO, others);
 
         assertThat(plan(DISABLED).steps()).contains(new Step.Keep(QuadletSpec.address("web")));
+        assertThat(plan(DISABLED).of(Step.Blocked.class)).isEmpty();
     }
 
     /** As systemd 255 says it of every unit, where any one's file was enabled and not read since. */
@@ -249,6 +252,37 @@ class ApplyingQuadletsTest {
         quadlet(Quadlet.Reading.CHANGED, AS_IT_IS, true);
 
         assertThat(ids(plan(ENABLED))).containsExactly("load quadlet/web");
+    }
+
+    @Test
+    void one_of_which_only_systemd_knows_the_containers_name_is_not_started() {
+        world.show(
+                Kinds.QUADLETS,
+                List.of(new Quadlet.State(
+                        FILE, "web.service", Optional.empty(), Scope.USER, Quadlet.Reading.READ, NO, true)));
+
+        assertThat(plan(ENABLED).changes()).isEmpty();
+        assertThat(hints(plan(ENABLED))).containsExactly("give it one without a %: ContainerName= in " + FILE);
+    }
+
+    @Test
+    void one_that_waits_to_be_started_once_more_is_ended_or_started() {
+        quadlet(Quadlet.Reading.READ, WAITS, true);
+        assertThat(ids(plan(ENABLED))).containsExactly("start quadlet/web");
+
+        quadlet(Quadlet.Reading.READ, WAITS, false);
+        assertThat(ids(plan(DISABLED))).containsExactly("stop quadlet/web");
+    }
+
+    /** Its container is gone, and who has its name by now is for a plan to look at. */
+    @Test
+    void an_undo_leaves_a_start_to_the_manifest() {
+        quadlet(Quadlet.Reading.READ, AS_IT_IS, false);
+        apply(DISABLED);
+
+        var back = workstation.undoing(workstation.journal().latest().orElseThrow(), Progress.SILENT);
+        assertThat(back.changes()).isEmpty();
+        assertThat(hints(back)).containsExactly("have the manifest want it, then: atoll apply");
     }
 
     @Test

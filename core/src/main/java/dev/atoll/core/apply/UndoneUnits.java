@@ -50,6 +50,12 @@ final class UndoneUnits {
     }
 
     private List<Step> turned(ResourceAddress address, List<Action> done) {
+        if (address.kind().equals("quadlet") && startsAgain(done)) {
+            return List.of(WayBack.blocked(
+                    address,
+                    "podman would take away whatever has the name of its container by now",
+                    "have the manifest want it, then: atoll apply"));
+        }
         var back = new ArrayList<Action>();
         var set = first(done, Action.SetUnit.class);
         set.flatMap(UndoneUnits::asBefore).ifPresent(back::add);
@@ -64,6 +70,12 @@ final class UndoneUnits {
                 .filter(action -> !so(action))
                 .<Step>map(action -> way.change(address, action, List.of()))
                 .toList();
+    }
+
+    private static boolean startsAgain(List<Action> done) {
+        return first(done, Action.TurnUnit.class)
+                .filter(turned -> turned.turn() == UnitTurn.STOP)
+                .isPresent();
     }
 
     private static Optional<Action> asBefore(Action.SetUnit set) {

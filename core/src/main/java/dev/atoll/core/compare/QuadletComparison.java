@@ -39,14 +39,17 @@ final class QuadletComparison {
         switch (wanted) {
             case ENABLED -> {
                 facts.say("file", "read as it is", read(there));
-                facts.say("state", "runs as its file says", runs(there));
+                facts.say(
+                        "state",
+                        "runs as its file says",
+                        Found.of(there.runs() && there.running() == Quadlet.Running.AS_IT_IS, runs(there)));
             }
             case DISABLED -> {
                 facts.say("file", "there", new Found.Agrees("there"));
-                facts.say("state", "does not run", Found.of(!there.runs(), there.runs() ? "runs" : "does not run"));
+                facts.say("state", "does not run", Found.of(!there.ends(), runs(there)));
             }
         }
-        if (there.reading() != Quadlet.Reading.MASKED) {
+        if (there.reading() != Quadlet.Reading.MASKED && there.reading() != Quadlet.Reading.OTHERS) {
             facts.say(
                     List.of("state", "install"),
                     wanted == QuadletSpec.State.ENABLED ? "its file has a WantedBy=" : "its file has no WantedBy=",
@@ -66,12 +69,15 @@ final class QuadletComparison {
         };
     }
 
-    private static Found runs(Quadlet.State there) {
-        if (!there.runs()) {
-            return Found.of(false, "does not run");
+    private static String runs(Quadlet.State there) {
+        if (!there.ends()) {
+            return "does not run";
         }
-        return there.running() == Quadlet.Running.AS_IT_WAS
-                ? Found.of(false, "started before its file was changed")
-                : new Found.Agrees("runs");
+        return switch (there.running()) {
+            case NO -> "does not run";
+            case WAITS -> "ended, and is started once more in a while";
+            case AS_IT_IS -> "runs";
+            case AS_IT_WAS -> "started before its file was changed";
+        };
     }
 }

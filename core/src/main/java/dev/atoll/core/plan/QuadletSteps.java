@@ -69,7 +69,7 @@ final class QuadletSteps {
     }
 
     private void disabled(Quadlet.State quadlet, String why) {
-        if (quadlet.runs()) {
+        if (quadlet.ends()) {
             turned(quadlet, UnitTurn.STOP, why, List.of());
         }
     }
@@ -91,7 +91,13 @@ final class QuadletSteps {
                 || quadlet.reading() == Quadlet.Reading.CHANGED
                 || turn != UnitTurn.STOP
                 || steps.radius().containers().anyMatch(container -> isOf(container, quadlet));
-        if (inTheWay.isPresent()) {
+        if (quadlet.container().isEmpty() && turn != UnitTurn.STOP) {
+            steps.blocked(
+                    action,
+                    why
+                            + "; only systemd knows the name of its container, and podman would take another of that name away",
+                    "give it one without a %: ContainerName= in " + quadlet.file());
+        } else if (inTheWay.isPresent()) {
             steps.blocked(
                     action,
                     why + "; podman would take the container " + inTheWay.get().name() + " away, which is not its own",

@@ -151,6 +151,7 @@ public final class Radius {
                 .max(Comparator.comparing(RestorePoint.State::at))
                 .filter(RestorePoint.State::running);
         return kept.isPresent()
+                && hiddenContainers(scope).isEmpty()
                 && seen.container(name, scope)
                         .map(box -> box.status() == Container.Status.CREATED
                                 && box.created()

@@ -40,6 +40,11 @@ public final class Quadlet {
 
         /** Whether a unit of this file's runs; of another one's that does, nothing is told. */
         public boolean runs() {
+            return ends() && running != Running.WAITS;
+        }
+
+        /** Whether there is something to end: what waits to be started once more, too. */
+        public boolean ends() {
             return running != Running.NO && reading != Reading.OTHERS;
         }
     }
@@ -61,6 +66,8 @@ public final class Quadlet {
     /** Whether its unit runs. */
     public enum Running {
         NO,
+        /** It ended, and systemd starts it once more by itself in a while. */
+        WAITS,
         /** Started no earlier than the file was written last. Within one second that is not told apart. */
         AS_IT_IS,
         /** Started before the file was written last. */
