@@ -7,8 +7,10 @@ import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
+import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
+import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.BoxContents;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxMaking;
@@ -74,6 +76,31 @@ class ApplyingTest {
         assertThat(applied)
                 .isInstanceOfSatisfying(
                         Applied.Ran.class, ran -> assertThat(ids(ran.left())).hasSize(1));
+    }
+
+    /** Its replacement died before it was made, or before it was started. */
+    @Test
+    void a_box_that_ran_when_it_was_kept_is_started_where_it_was_seen_not_to_be_there_or_never_to_have_run() {
+        var manifest = manifest("opencode-dev", image("44"));
+        var wishes = new Wishes(Set.of(), Set.of("opencode-dev"));
+        workstation.apply(
+                manifest, wishes, Intent.of(plan(manifest, "opencode-dev")), Pace.STEADY, ApplyListener.SILENT);
+        var whole = world.shown(Kinds.CONTAINER, List.of());
+
+        world.show(
+                Kinds.CONTAINER,
+                whole.stream()
+                        .map(box -> box.name().equals("opencode-dev") ? box.anew("never-run", Simulated.NOW) : box)
+                        .toList());
+        assertThat(ids(plan(manifest))).containsExactly("start box/opencode-dev");
+
+        world.show(
+                Kinds.CONTAINER,
+                whole.stream().filter(box -> !box.name().equals("opencode-dev")).toList());
+        assertThat(ids(plan(manifest))).containsExactly("create box/opencode-dev", "start box/opencode-dev");
+
+        world.hide(Kinds.CONTAINER, Trouble.of(Cause.TIMED_OUT, "podman: no answer", "ask again"));
+        assertThat(plan(manifest).changes()).isEmpty();
     }
 
     /** What runs in a box comes and goes between the question and its answer. */
