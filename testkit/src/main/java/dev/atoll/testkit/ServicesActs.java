@@ -8,7 +8,6 @@ import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.StepOutput;
 import dev.atoll.core.service.ProgramOrder;
 import dev.atoll.core.service.ProgramOrder.Start;
-import dev.atoll.core.service.Quadlet;
 import dev.atoll.core.service.Service;
 import dev.atoll.core.service.Services;
 import dev.atoll.core.service.UnitState;
@@ -22,11 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Services} keeps when it acts: ACT-1 to ACT-8. Run over a world that may be changed. */
-public interface ServicesActs {
+public interface ServicesActs extends QuadletsActs {
     /** What Atoll calls the unit that the rules make. */
     String MADE = "atoll-act-one.service";
 
     /** Over a world in which nothing is called {@link #MADE}. */
+    @Override
     Services port();
 
     /** A unit of the user's that is disabled and can be enabled; once started it runs until it is stopped. */
@@ -37,12 +37,6 @@ public interface ServicesActs {
 
     /** A box of the user's. */
     String box();
-
-    /** The file of a quadlet of the user's, which systemd has not read; once started, its unit runs until it is stopped. */
-    String quadlet();
-
-    /** Another one writes that file anew, no earlier than a second after whatever was done before. */
-    void rewritten();
 
     /** Takes what Atoll made away: no port does. Whatever is there, or not. */
     void away();
@@ -92,37 +86,6 @@ public interface ServicesActs {
     }
 
     @Test
-    default void act_1_a_quadlet_runs_as_its_file_is_once_it_was_read_and_started_anew() {
-        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.UNREAD);
-        assertThat(seen().running()).isEqualTo(Quadlet.Running.NO);
-
-        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(ActionOutcome.done());
-        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.READ);
-        assertThat(turned(UnitTurn.START)).isEqualTo(ActionOutcome.done());
-        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_IS);
-
-        rewritten();
-        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.CHANGED);
-        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(ActionOutcome.done());
-        assertThat(seen().reading()).isEqualTo(Quadlet.Reading.READ);
-        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_WAS);
-        assertThat(turned(UnitTurn.RESTART)).isEqualTo(ActionOutcome.done());
-        assertThat(seen().running()).isEqualTo(Quadlet.Running.AS_IT_IS);
-
-        assertThat(turned(UnitTurn.STOP)).isEqualTo(ActionOutcome.done());
-        assertThat(seen().running()).isEqualTo(Quadlet.Running.NO);
-    }
-
-    private Quadlet.State seen() {
-        assertThat(known(port().quadlets(Set.of(quadlet())))).hasSize(1);
-        return known(port().quadlets(Set.of(quadlet()))).getFirst();
-    }
-
-    private ActionOutcome turned(UnitTurn turn) {
-        return port().turn(seen().unit(), seen().scope(), turn, StepOutput.NONE);
-    }
-
-    @Test
     default void act_2_making_it_again_changes_nothing() {
         port().serve(order(MADE, Start.LOGIN), StepOutput.NONE);
         var made = details(MADE);
@@ -145,23 +108,6 @@ public interface ServicesActs {
         assertThat(port().turn(disabled(), Scope.USER, UnitTurn.START, StepOutput.NONE))
                 .isEqualTo(new ActionOutcome.AlreadySo());
         port().turn(disabled(), Scope.USER, UnitTurn.STOP, StepOutput.NONE);
-    }
-
-    @Test
-    default void act_3_a_quadlet_that_was_read_is_said_to_be() {
-        port().load(quadlet(), StepOutput.NONE);
-        assertThat(port().load(quadlet(), StepOutput.NONE)).isEqualTo(new ActionOutcome.AlreadySo());
-    }
-
-    @Test
-    default void act_5_a_quadlet_that_is_not_there_is_left_out_and_not_read() {
-        var nowhere = quadlet().replace(".container", "-nowhere.container");
-
-        assertThat(known(port().quadlets(Set.of(nowhere)))).isEmpty();
-        assertThat(port().load(nowhere, StepOutput.NONE))
-                .isInstanceOfSatisfying(
-                        ActionOutcome.Failed.class,
-                        failed -> assertThat(failed.detail()).contains(nowhere));
     }
 
     @Test
@@ -260,14 +206,14 @@ public interface ServicesActs {
     }
 
     private Optional<Service.Active> active(String unit) {
-        return known(port().observe()).units().stream()
+        return QuadletsActs.known(port().observe()).units().stream()
                 .filter(one -> one.scope() == Scope.USER && one.name().equals(unit))
                 .map(Service.State::active)
                 .findFirst();
     }
 
     private Optional<Service.Details> details(String unit) {
-        return known(port().details(Set.of(unit))).stream()
+        return QuadletsActs.known(port().details(Set.of(unit))).stream()
                 .filter(one -> one.scope() == Scope.USER)
                 .findFirst();
     }
@@ -275,18 +221,13 @@ public interface ServicesActs {
     /** Every unit that is told of and not acted on, and how it is. */
     private List<Object> all() {
         // Whatever has systemd read its files has it read a quadlet's too.
-        var acted = Set.of(disabled(), MADE, seen().unit());
-        var units = known(port().observe());
+        var acted = Set.of(disabled(), MADE, quadletSeen().unit());
+        var units = QuadletsActs.known(port().observe());
         var others = units.units().stream()
                 .filter(unit -> !acted.contains(unit.name()))
                 .toList();
         var names = new HashSet<>(Set.of(another()));
         others.forEach(unit -> names.add(unit.name()));
-        return List.of(others, known(port().details(names)));
-    }
-
-    private static <T> T known(Observation<T> observation) {
-        assertThat(observation).isInstanceOf(Observation.Known.class);
-        return ((Observation.Known<T>) observation).value();
+        return List.of(others, QuadletsActs.known(port().details(names)));
     }
 }
