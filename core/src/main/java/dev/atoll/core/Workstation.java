@@ -56,6 +56,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The workstation, as far as its ports can see: what an embedder holds. Needs no file, no YAML and no ServiceLoader.
@@ -122,7 +123,12 @@ public final class Workstation {
         return new Planned(
                 snapshot,
                 comparison,
-                keeping(plan, thing -> wishes.only().isEmpty() || wishes.only().contains(thing)));
+                keeping(
+                        plan,
+                        thing -> wishes.only().isEmpty() || wishes.only().contains(thing),
+                        () -> snapshot.seen(Kinds.RESTORE_POINT).isPresent()
+                                ? snapshot.of(Kinds.RESTORE_POINT)
+                                : restorePoints()));
     }
 
     /** The box that this runs in, where it runs in one: what it sees is not its host's then, and nothing is done. */
@@ -160,7 +166,7 @@ public final class Workstation {
         var later = journal.runs().stream()
                 .filter(other -> RunIds.OLDEST_FIRST.compare(other, run) > 0)
                 .toList();
-        return keeping(Undo.plan(run, later, restorePoints(), SeenBoxes.in(seen)), thing -> true);
+        return keeping(Undo.plan(run, later, restorePoints(), SeenBoxes.in(seen)), thing -> true, this::restorePoints);
     }
 
     /** Goes back, as {@link #apply} goes forward. */
@@ -201,7 +207,8 @@ public final class Workstation {
     public Plan requested(Request request, Optional<Manifest> manifest, Progress progress) {
         return request instanceof ContainerRequest box && box.verb().declared()
                 ? made(box, manifest, progress)
-                : keeping(request.plan(manifest, observe(request.sight(), progress)), thing -> true);
+                : keeping(
+                        request.plan(manifest, observe(request.sight(), progress)), thing -> true, this::restorePoints);
     }
 
     private Plan made(ContainerRequest request, Optional<Manifest> manifest, Progress progress) {
@@ -227,9 +234,10 @@ public final class Workstation {
     }
 
     /** With what one more restore point leaves without a place; they are looked at only where one is to be kept. */
-    private Plan keeping(Plan plan, Predicate<ResourceAddress> wanted) {
+    private static Plan keeping(
+            Plan plan, Predicate<ResourceAddress> wanted, Supplier<Observation<List<RestorePoint.State>>> points) {
         return plan.changes().stream().anyMatch(change -> change.action() instanceof Action.KeepBox)
-                ? Pruning.with(plan, restorePoints(), Keep.USUAL, wanted)
+                ? Pruning.with(plan, points.get(), Keep.USUAL, wanted)
                 : plan;
     }
 

@@ -65,51 +65,30 @@ public record Manifest(
 
     /** The same, which wants this of the host. */
     public Manifest withHost(HostSpec wanted) {
-        return new Manifest(
-                version,
-                workstation,
-                Optional.of(wanted),
-                tailnet,
-                volumes,
-                boxes,
-                templates,
-                quadlets,
-                directories,
-                backups,
-                secrets,
-                maintenance,
-                mutes);
+        return with(Optional.of(wanted), boxes, quadlets);
     }
 
     /** The same with these boxes and no others. */
     public Manifest withBoxes(Map<String, BoxSpec> wanted) {
-        return new Manifest(
-                version,
-                workstation,
-                host,
-                tailnet,
-                volumes,
-                wanted,
-                templates,
-                quadlets,
-                directories,
-                backups,
-                secrets,
-                maintenance,
-                mutes);
+        return with(host, wanted, quadlets);
     }
 
     /** The same with these quadlets and no others. */
     public Manifest withQuadlets(Map<String, QuadletSpec> wanted) {
+        return with(host, boxes, wanted);
+    }
+
+    private Manifest with(
+            Optional<HostSpec> theHost, Map<String, BoxSpec> theBoxes, Map<String, QuadletSpec> theQuadlets) {
         return new Manifest(
                 version,
                 workstation,
-                host,
+                theHost,
                 tailnet,
                 volumes,
-                boxes,
+                theBoxes,
                 templates,
-                wanted,
+                theQuadlets,
                 directories,
                 backups,
                 secrets,
