@@ -14,7 +14,6 @@ import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
 import dev.atoll.core.common.Gap;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.Container;
@@ -46,11 +45,7 @@ class ApplyingQuadletsTest {
     private static final Manifest DISABLED = wanting(QuadletSpec.State.DISABLED);
 
     private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     private static Manifest wanting(QuadletSpec.State state) {
         return Manifest.of("bazzite").withQuadlets(Map.of("web", new QuadletSpec(new DeclaredPath(FILE), state)));

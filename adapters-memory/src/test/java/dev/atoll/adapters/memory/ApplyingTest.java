@@ -8,7 +8,6 @@ import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.Cause;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.BoxContents;
@@ -35,11 +34,7 @@ class ApplyingTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
 
     private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     private static BoxSpec image(String tag) {
         return BoxSpec.of(ImageRef.parse("registry.fedoraproject.org/fedora:" + tag));

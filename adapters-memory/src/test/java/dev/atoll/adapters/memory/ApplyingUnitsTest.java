@@ -10,7 +10,6 @@ import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
 import dev.atoll.core.common.ActionOutcome;
 import dev.atoll.core.common.Cause;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.common.Trouble;
@@ -37,11 +36,7 @@ class ApplyingUnitsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
 
     private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     private static Manifest units(String unit, UnitState state) {
         return host(Map.of(unit, new HostSpec.Unit(Scope.SYSTEM, state)));

@@ -7,7 +7,6 @@ import dev.atoll.core.apply.Applied;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.ImageRef;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.manifest.BoxSpec;
@@ -33,11 +32,7 @@ class MeanwhileTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Simulated.NOW);
     private final InstantSource clock = now::get;
     private final InMemoryWorld world = Simulated.REFERENCE.world(clock);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(clock)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, clock);
     private final Manifest manifest =
             Manifest.of("bazzite").withBoxes(Map.of("opencode-dev", image("44"), "new-one", image("43")));
 

@@ -6,7 +6,6 @@ import dev.atoll.core.Workstation;
 import dev.atoll.core.apply.ApplyListener;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.manifest.BoxMaking;
 import dev.atoll.core.manifest.BoxSpec;
@@ -34,11 +33,7 @@ class PassingBoxTest {
                             .map(box ->
                                     box.name().equals("opencode-dev") ? Simulated.with(box, box.status(), true) : box)
                             .toList());
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     @Test
     void it_is_kept_before_it_is_stopped() {

@@ -9,7 +9,6 @@ import dev.atoll.core.apply.ContainerRequest;
 import dev.atoll.core.apply.ContainerRequest.Verb;
 import dev.atoll.core.apply.Intent;
 import dev.atoll.core.apply.Pace;
-import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.Scope;
 import dev.atoll.core.container.Container;
 import dev.atoll.core.machine.Machine;
@@ -30,11 +29,7 @@ class RequestingTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Simulated.NOW);
 
     private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     private Plan asked(Verb verb) {
         return workstation.requested(new ContainerRequest(verb, BOX, Scope.USER), Optional.empty(), Progress.SILENT);

@@ -43,11 +43,7 @@ class RequestingThingsTest {
     private static final String BACKUP = "bazzite_bazzite";
 
     private final InMemoryWorld world = Simulated.REFERENCE.world(CLOCK);
-    private final Workstation workstation = Workstation.builder()
-            .with(world.ports())
-            .clock(CLOCK)
-            .home(new HostPath("/var/home/yish"))
-            .build();
+    private final Workstation workstation = Simulated.workstation(world, CLOCK);
 
     private static Request unit(UnitRequest.Verb verb, String name) {
         return UnitRequest.of(verb, name, Optional.empty());

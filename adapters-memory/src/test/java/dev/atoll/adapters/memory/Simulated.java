@@ -1,6 +1,8 @@
 package dev.atoll.adapters.memory;
 
+import dev.atoll.core.Workstation;
 import dev.atoll.core.common.Cause;
+import dev.atoll.core.common.HostPath;
 import dev.atoll.core.common.PortKey;
 import dev.atoll.core.common.Trouble;
 import dev.atoll.core.container.Container;
@@ -40,6 +42,15 @@ final class Simulated {
                     SECRETS -> throw new IllegalArgumentException("nothing in memory can be " + situation);
         }
         return world.ports().get(kind).orElseThrow();
+    }
+
+    /** Of its owner, in a home as image-based hosts have it. */
+    static Workstation workstation(InMemoryWorld world, InstantSource clock) {
+        return Workstation.builder()
+                .with(world.ports())
+                .clock(clock)
+                .home(new HostPath("/var/home/yish"))
+                .build();
     }
 
     static Container.State with(Container.State box, Container.Status status, boolean removedAtStop) {
